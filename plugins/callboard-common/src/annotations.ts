@@ -1,0 +1,17 @@
+/**
+ * Set to `bad` on an SLO, an absent total series counts against the budget instead of being unknown.
+ * @public
+ */
+export const ANNOTATION_MISSING_DATA = 'callboard.dev/missing-data';
+
+/**
+ * The service tier, `"1"` (most critical) to `"4"`. A label, so that the catalog can filter by it.
+ * @public
+ */
+export const LABEL_TIER = 'callboard.dev/tier';
+
+/** Every service tier, most critical first. @public */
+export const TIERS = ['1', '2', '3', '4'] as const;
+
+/** A service tier. @public */
+export type Tier = (typeof TIERS)[number];

@@ -1,0 +1,8 @@
+/**
+ * Ground floor of Callboard: what every family shares, without React and without Node.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './freshness';
+export * from './paging';

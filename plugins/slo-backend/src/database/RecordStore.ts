@@ -1,0 +1,114 @@
+import { BucketCount } from '@callboard/backstage-plugin-slo-node';
+
+/** A count to be recorded. */
+export interface Delta extends BucketCount {
+  /**
+   * Higher wins, whatever the order of arrival. Left out, a count that differs becomes the next revision, so that
+   * the latest arrival wins.
+   */
+  revision?: number;
+}
+
+/** Counts of one source for one indicator. */
+export interface DeltaBatch {
+  digest: string;
+  source: string;
+  /** In any order; a bucket may appear more than once. */
+  deltas: Delta[];
+}
+
+/**
+ * What became of a delta. `revised`: replaced another count, which is kept for the audit. `superseded`: a higher
+ * revision stands already; kept for the audit only.
+ */
+export type DeltaOutcome = 'recorded' | 'duplicate' | 'revised' | 'superseded';
+
+/** A half-open range [start, end), seconds since the epoch. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** What one source counted in a range. */
+export interface SourceSum {
+  good: number;
+  total: number;
+  observedSeconds: number;
+}
+
+/** What all sources together counted in a range. */
+export interface WindowSum extends SourceSum {
+  /**
+   * Observed time is the least of the sources': a silent source is a gap even while another one speaks.
+   */
+  observedSeconds: number;
+  /** Given where an edge falls into thinned data: the least and the most it can be. */
+  bounds?: { good: [number, number]; total: [number, number] };
+}
+
+/** Sums wanted for one indicator. */
+export interface SumRequest {
+  digest: string;
+  ranges: Range[];
+}
+
+/** A count that was replaced or never took effect. */
+export interface Revision {
+  source: string;
+  bucket: number;
+  good: number;
+  total: number;
+  observedSeconds: number;
+  revision: number;
+  outcome: 'replaced' | 'superseded';
+  recordedBy: string;
+  recordedAt: Date;
+}
+
+/** The last bucket of a source. */
+export interface NewestBucket {
+  source: string;
+  /** End of the observed part of the newest bucket, seconds since the epoch. */
+  end: number;
+}
+
+/**
+ * The record of what was measured: deltas per indicator, source and bucket are the truth; day sums and prefix sums
+ * are derived from them and can be rebuilt.
+ */
+export interface RecordStore {
+  /**
+   * Records counts, all or nothing, and brings the derived sums up to date in the same transaction.
+   * @returns one outcome per delta, in the order given
+   */
+  apply(
+    batches: DeltaBatch[],
+    options: { recordedBy: string; at: Date },
+  ): Promise<DeltaOutcome[][]>;
+
+  /**
+   * Sums of any ranges, for many indicators with a number of database queries that does not grow with them.
+   * Ranges are cut to bucket borders by the caller.
+   * @returns by digest, one sum per range, in the order given; zeros where nothing was recorded
+   */
+  sums(requests: SumRequest[]): Promise<Map<string, WindowSum[]>>;
+
+  /** The newest bucket per source, by digest. Digests without any are left out. */
+  newest(digests: string[]): Promise<Map<string, NewestBucket[]>>;
+
+  /** Starts of the buckets that are recorded in full, so that a source is asked only for the others. */
+  observedBuckets(
+    digest: string,
+    source: string,
+    range: Range,
+  ): Promise<number[]>;
+
+  /** Replaced and superseded counts, oldest first. */
+  revisions(digest: string, range: Range): Promise<Revision[]>;
+
+  /** Reduces days that end before the instant to one sum per day. Sums that cut such a day carry bounds. */
+  thin(before: Date): Promise<{ days: number }>;
+
+  /** Recomputes everything derived from the deltas, of all indicators or the given ones. */
+  rebuild(digests?: string[]): Promise<void>;
+}

@@ -1,0 +1,10 @@
+/**
+ * What the SLO family shares: the OpenSLO parser, the error-budget maths, wire types, permissions and the client.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './model';
+export * from './permissions';
+export * from './relations';
+export * from './schema';

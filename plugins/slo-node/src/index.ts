@@ -1,0 +1,6 @@
+/**
+ * Extension points of the Callboard SLO backend.
+ *
+ * @packageDocumentation
+ */
+export * from './sources';
