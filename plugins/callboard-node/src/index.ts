@@ -1,1 +1,6 @@
-export {};
+/**
+ * Ground floor of Callboard for backends.
+ *
+ * @packageDocumentation
+ */
+export * from './audit';
