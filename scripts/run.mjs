@@ -13,7 +13,9 @@ const [task, ...args] = process.argv.slice(2);
 const script = join(root, 'scripts', 'tasks', `${task}.mjs`);
 
 if (!task || !existsSync(script)) {
-  console.error('Usage: node scripts/run.mjs <start|test|check> [arguments]');
+  console.error(
+    'Usage: node scripts/run.mjs <start|test|check|bench> [arguments]',
+  );
   process.exit(2);
 }
 

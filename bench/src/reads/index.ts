@@ -1,0 +1,95 @@
+// How long a service page waits for its SLOs, as a ratio to the catalog's own read of the same entity in the same
+// process, with permissions on and 1,000 SLOs stored. Cold: the caller has not asked for this entity before. Warm: it
+// has, within the 30 s that visibility is cached.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { printRatios, Timings } from '../lib/stats';
+import { startBackend } from './backend';
+import { serviceName, writeDocuments } from './documents';
+import { PolicyMode } from './policy';
+import { Portal } from './portal';
+
+const SLOS = 1_000;
+const COLD_RUNS = 400;
+const WARM_SERVICES = 20;
+const WARM_RUNS = 1_000;
+
+const byName = (n: number) =>
+  `/api/catalog/entities/by-name/component/default/${serviceName(n)}`;
+const slosOf = (n: number) =>
+  `/api/slo/slos?entityRef=component:default/${serviceName(n)}`;
+
+async function measure(mode: PolicyMode, folder: string, glob: string) {
+  const backend = await startBackend({ folder, glob, mode });
+  try {
+    const portal = await Portal.signIn(backend.baseUrl);
+    await portal.waitForSlos(SLOS);
+    const read = async (n: number) => {
+      const { items } = await portal.get<{ items: unknown[] }>(slosOf(n));
+      if (items.length !== 1) {
+        throw new Error(`${serviceName(n)} has ${items.length} SLOs, not 1`);
+      }
+    };
+    // Neither side pays for the first compilation of its code.
+    for (let n = 0; n < 100; n++) {
+      await portal.get(byName(SLOS - 1 - n));
+      await read(SLOS - 1 - n);
+    }
+
+    const catalog = new Timings();
+    const cold = new Timings();
+    for (let n = WARM_SERVICES; n < WARM_SERVICES + COLD_RUNS; n++) {
+      await catalog.time(() => portal.get(byName(n)));
+      await cold.time(() => read(n));
+    }
+    for (let n = 0; n < WARM_SERVICES; n++) await read(n);
+    const warmCatalog = new Timings();
+    const warm = new Timings();
+    for (let run = 0; run < WARM_RUNS; run++) {
+      const n = run % WARM_SERVICES;
+      await warmCatalog.time(() => portal.get(byName(n)));
+      await warm.time(() => read(n));
+    }
+
+    printRatios(
+      `Policy ${mode}, first read of each entity`,
+      ['catalog entities/by-name', catalog],
+      [
+        [
+          'slo slos?entityRef= (cold)',
+          cold,
+          mode === 'conditional' ? 2.5 : 1.0,
+        ],
+      ],
+    );
+    printRatios(
+      `Policy ${mode}, repeated reads`,
+      ['catalog entities/by-name', warmCatalog],
+      [['slo slos?entityRef= (warm)', warm, 1.0]],
+    );
+  } finally {
+    await backend.stop();
+  }
+}
+
+async function main() {
+  process.env.NODE_ENV = 'development';
+  const folder = await mkdtemp(join(tmpdir(), 'callboard-bench-'));
+  try {
+    const glob = await writeDocuments(folder, SLOS);
+    for (const mode of ['conditional', 'allow'] as const) {
+      await measure(mode, join(folder, mode), glob);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  error => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,56 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { BackstageUserIdentity } from '@backstage/plugin-auth-node';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  PermissionPolicy,
+  PolicyQuery,
+} from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+
+/** `allow` permits everything; `conditional` lets the catalog decide entity by entity, as companies do. */
+export type PolicyMode = 'allow' | 'conditional';
+
+class BenchPolicy implements PermissionPolicy {
+  constructor(private readonly mode: PolicyMode) {}
+
+  async handle(
+    { permission }: PolicyQuery,
+    _user?: BackstageUserIdentity,
+  ): Promise<PolicyDecision> {
+    if (
+      this.mode === 'conditional' &&
+      isPermission(permission, catalogEntityReadPermission)
+    ) {
+      return createCatalogConditionalDecision(
+        permission,
+        catalogConditions.isEntityKind({
+          kinds: ['Component', 'SLO', 'Group'],
+        }),
+      );
+    }
+    return { result: AuthorizeResult.ALLOW };
+  }
+}
+
+export const benchPolicyModule = (mode: PolicyMode) =>
+  createBackendModule({
+    pluginId: 'permission',
+    moduleId: 'bench-policy',
+    register(env) {
+      env.registerInit({
+        deps: { policy: policyExtensionPoint },
+        async init({ policy }) {
+          policy.setPolicy(new BenchPolicy(mode));
+        },
+      });
+    },
+  });

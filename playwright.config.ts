@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+
+const PORTAL = 'http://localhost:3107';
+
+/**
+ * The journeys of our readers, in the machine's own Chromium, against a portal of their own: other ports than
+ * `npm start`, and a database that is forgotten afterwards.
+ */
+export default defineConfig({
+  testDir: 'packages/app/e2e-tests',
+  outputDir: 'e2e-test-report/results',
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  // The journeys share one portal and its clock
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
+    ? [['list'], ['json']]
+    : [['list']],
+  use: {
+    baseURL: PORTAL,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    viewport: { width: 1400, height: 900 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command:
+      'yarn backstage-cli repo start --config app-config.yaml --config app-config.e2e.yaml',
+    url: PORTAL,
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});
