@@ -1,1 +1,2 @@
 export * from './SloApi';
+export * from './SloClient';

@@ -4,574 +4,584 @@
  */
 
 export interface paths {
-    "/slos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** SLOs the caller may see, most urgent first. */
-        get: operations["listSlos"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/slos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/slos/by-refs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The SLOs of many entities at once, in no particular order. */
-        post: operations["getSlosByEntityRefs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** SLOs the caller may see, most urgent first. */
+    get: operations['listSlos'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/slos/by-refs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/slos/{namespace}/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One SLO. */
-        get: operations["getSlo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** The SLOs of many entities at once, in no particular order. */
+    post: operations['getSlosByEntityRefs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/slos/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/slos/{namespace}/{name}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts and budget over time. */
-        get: operations["getSloHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** One SLO. */
+    get: operations['getSlo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/slos/{namespace}/{name}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/samples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record samples, idempotent by SLO, objective, bucket and source. */
-        post: operations["pushSamples"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Counts and budget over time. */
+    get: operations['getSloHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/samples': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/validate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Check OpenSLO documents. Nothing is stored. */
-        post: operations["validateDocuments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Record samples, idempotent by SLO, objective, bucket and source. */
+    post: operations['pushSamples'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/ingestion-errors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Catalog files that could not be read lately, so that their SLOs are missing. */
-        get: operations["listIngestionErrors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Check OpenSLO documents. Nothing is stored. */
+    post: operations['validateDocuments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ingestion-errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /** Catalog files that could not be read lately, so that their SLOs are missing. */
+    get: operations['listIngestionErrors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /**
-         * @description The verdict. Only `exhausted`, `burning`, `healthy` are ordered, worst first.
-         * @enum {string}
-         */
-        SloState: "exhausted" | "burning" | "healthy" | "no-traffic" | "not-started" | "unknown";
-        /**
-         * @description Whether the verdict can be trusted. Green needs `healthy` and `ok`.
-         * @enum {string}
-         */
-        DataState: "ok" | "stale" | "source-error" | "invalid" | "no-data";
-        /** @description Burn rate by look-back (`5m 30m 1h 2h 6h 1d 3d`); null where nothing happened or nothing was measured. */
-        BurnRates: {
-            [key: string]: number | null;
-        };
-        TimeWindow: {
-            /** @example 30d */
-            duration: string;
-            isRolling: boolean;
-            calendar?: {
-                startTime: string;
-                timeZone: string;
-            };
-        };
-        /** @description The alert pair that is burning. */
-        Burning: {
-            /** @enum {string} */
-            severity: "page" | "ticket";
-            /** @example 1h */
-            long: string;
-            /** @example 5m */
-            short: string;
-            /** @example 14.4 */
-            factor: number;
-        };
-        ObjectiveStatus: {
+  schemas: {
+    /**
+     * @description The verdict. Only `exhausted`, `burning`, `healthy` are ordered, worst first.
+     * @enum {string}
+     */
+    SloState:
+      | 'exhausted'
+      | 'burning'
+      | 'healthy'
+      | 'no-traffic'
+      | 'not-started'
+      | 'unknown';
+    /**
+     * @description Whether the verdict can be trusted. Green needs `healthy` and `ok`.
+     * @enum {string}
+     */
+    DataState: 'ok' | 'stale' | 'source-error' | 'invalid' | 'no-data';
+    /** @description Burn rate by look-back (`5m 30m 1h 2h 6h 1d 3d`); null where nothing happened or nothing was measured. */
+    BurnRates: {
+      [key: string]: number | null;
+    };
+    TimeWindow: {
+      /** @example 30d */
+      duration: string;
+      isRolling: boolean;
+      calendar?: {
+        startTime: string;
+        timeZone: string;
+      };
+    };
+    /** @description The alert pair that is burning. */
+    Burning: {
+      /** @enum {string} */
+      severity: 'page' | 'ticket';
+      /** @example 1h */
+      long: string;
+      /** @example 5m */
+      short: string;
+      /** @example 14.4 */
+      factor: number;
+    };
+    ObjectiveStatus: {
+      name: string;
+      target: number;
+      state: components['schemas']['SloState'];
+      reason?: string;
+      /** @description Observed share of the window, 0..1. */
+      coverage: number;
+      sli: number | null;
+      /** @description Good events in the window. */
+      good: number | null;
+      /** @description Events in the window. */
+      total: number | null;
+      /** @description 1 − E/B; negative when more than the budget is spent. */
+      errorBudgetRemaining: number | null;
+      burnRates: components['schemas']['BurnRates'];
+      burning?: components['schemas']['Burning'];
+    };
+    SourceStatus: {
+      /**
+       * @example prometheus
+       * @example push
+       */
+      name: string;
+      /** Format: date-time */
+      newestSampleEnd?: string;
+      /** Format: date-time */
+      lastAttempt?: string;
+      /** Format: date-time */
+      lastSuccess?: string;
+      error?: {
+        code: string;
+        message: string;
+      };
+      warnings?: {
+        code: string;
+        message: string;
+      }[];
+    };
+    DocumentIssue: {
+      document: number;
+      path: string;
+      code: string;
+      message: string;
+    };
+    /** @description An SLO and its verdict. The figures are those of the worst objective; all are in `objectives`. */
+    SloStatus: {
+      /** @example slo:default/checkout-availability */
+      ref: string;
+      /** @example component:default/checkout */
+      entityRef?: string;
+      ownerRef?: string;
+      tier?: string;
+      title: string;
+      description?: string;
+      /** @description Ratio 0..1. */
+      target: number | null;
+      window: components['schemas']['TimeWindow'];
+      /** @enum {string} */
+      budgetingMethod: 'Occurrences' | 'Timeslices' | 'RatioTimeslices';
+      state: components['schemas']['SloState'];
+      data: components['schemas']['DataState'];
+      /** @description Why, for people, where state or data is not as hoped. */
+      reason?: string;
+      /**
+       * Format: date-time
+       * @description When the state became what it is.
+       */
+      since?: string;
+      coverage: number;
+      sli: number | null;
+      good?: number | null;
+      total?: number | null;
+      errorBudgetRemaining: number | null;
+      burnRates: components['schemas']['BurnRates'];
+      burning?: components['schemas']['Burning'];
+      objectives: components['schemas']['ObjectiveStatus'][];
+      sources: components['schemas']['SourceStatus'][];
+      issues: components['schemas']['DocumentIssue'][];
+      /** @description The burn-down: budget remaining after each of up to 30 equal parts of the window, oldest first, of the budget of the whole window. Null for a part in which nothing was observed. */
+      trend: (number | null)[];
+      /**
+       * Format: date-time
+       * @description The figures count everything before this instant; null when nothing was ever measured.
+       */
+      asOf: string | null;
+      /** Format: date-time */
+      evaluatedAt?: string;
+    };
+    SloPage: {
+      items: components['schemas']['SloStatus'][];
+      nextCursor?: string;
+      /** @description SLOs that match and that the caller may see. */
+      totalItems: number;
+      /** @description SLOs that match and that the caller may not see. */
+      hiddenItems?: number;
+      facets?: components['schemas']['SloFacets'];
+    };
+    /** @description How many visible SLOs there are per value, over all pages; each facet ignores its own filter. */
+    SloFacets: {
+      state: {
+        [key: string]: number;
+      };
+      data: {
+        [key: string]: number;
+      };
+      owner: {
+        [key: string]: number;
+      };
+      tier: {
+        [key: string]: number;
+      };
+    };
+    HistoryPoint: {
+      /** Format: date-time */
+      start: string;
+      /** Format: date-time */
+      end: string;
+      good: number;
+      total: number;
+      observedSeconds: number;
+      /** @description good / total of this point alone. */
+      sli: number | null;
+      /** @description Budget of the window that ends with this point. */
+      errorBudgetRemaining: number | null;
+      /** @description Burn rate within this point. */
+      burnRate: number | null;
+      /** @description Observed share of the window that ends with this point, 0..1. Below 0.95 the budget is a guess. */
+      coverage?: number;
+      /** @description Given where the window's edge falls into thinned data. */
+      bounds?: {
+        errorBudgetRemaining: number[];
+      };
+    };
+    SloHistory: {
+      ref: string;
+      objective: string;
+      target: number;
+      window: components['schemas']['TimeWindow'];
+      stepSeconds: number;
+      points: components['schemas']['HistoryPoint'][];
+      /** Format: date-time */
+      asOf: string | null;
+    };
+    SampleBatch: {
+      /**
+       * @description Who counted. Replicas of one source share a name; different sources are disjoint and add up.
+       * @default push
+       */
+      source: string;
+      /** @description At most 10,000. Each item is a Sample, checked one by one. */
+      samples: unknown[];
+    };
+    Sample: {
+      /** @description SLO entity ref, or namespace/name, or name. */
+      slo: string;
+      /** @description Name of the objective; may be left out where all share one indicator. */
+      objective?: string;
+      /** @description Start of the bucket, ISO 8601, on the 5 minute grid. */
+      start: string;
+      /** @description End of the bucket; earlier while the bucket is still filling, to be revised later. */
+      end: string;
+      good: number;
+      total: number;
+      /** @description Higher wins whatever the order of arrival; where it is left out the latest arrival wins. */
+      revision?: number;
+    };
+    SampleReceipt: {
+      /** @description Recorded, new or as a revision. */
+      accepted: number;
+      /** @description Already recorded with the same values. */
+      duplicates: number;
+      rejected: {
+        index: number;
+        code: string;
+        message: string;
+      }[];
+    };
+    ValidationReport: {
+      valid: boolean;
+      errors: components['schemas']['DocumentIssue'][];
+    };
+    IngestionError: {
+      location: string;
+      entityRef?: string;
+      message: string;
+      /** Format: date-time */
+      firstSeen?: string;
+      /** Format: date-time */
+      lastSeen: string;
+    };
+  };
+  responses: {
+    /** @description An error as Backstage answers it. */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          error: {
             name: string;
-            target: number;
-            state: components["schemas"]["SloState"];
-            reason?: string;
-            /** @description Observed share of the window, 0..1. */
-            coverage: number;
-            sli: number | null;
-            /** @description Good events in the window. */
-            good: number | null;
-            /** @description Events in the window. */
-            total: number | null;
-            /** @description 1 − E/B; negative when more than the budget is spent. */
-            errorBudgetRemaining: number | null;
-            burnRates: components["schemas"]["BurnRates"];
-            burning?: components["schemas"]["Burning"];
-        };
-        SourceStatus: {
-            /**
-             * @example prometheus
-             * @example push
-             */
-            name: string;
-            /** Format: date-time */
-            newestSampleEnd?: string;
-            /** Format: date-time */
-            lastAttempt?: string;
-            /** Format: date-time */
-            lastSuccess?: string;
-            error?: {
-                code: string;
-                message: string;
-            };
-            warnings?: {
-                code: string;
-                message: string;
-            }[];
-        };
-        DocumentIssue: {
-            document: number;
-            path: string;
-            code: string;
             message: string;
+          };
+          request?: Record<string, never>;
+          response?: Record<string, never>;
+        } & {
+          [key: string]: unknown;
         };
-        /** @description An SLO and its verdict. The figures are those of the worst objective; all are in `objectives`. */
-        SloStatus: {
-            /** @example slo:default/checkout-availability */
-            ref: string;
-            /** @example component:default/checkout */
-            entityRef?: string;
-            ownerRef?: string;
-            tier?: string;
-            title: string;
-            description?: string;
-            /** @description Ratio 0..1. */
-            target: number | null;
-            window: components["schemas"]["TimeWindow"];
-            /** @enum {string} */
-            budgetingMethod: "Occurrences" | "Timeslices" | "RatioTimeslices";
-            state: components["schemas"]["SloState"];
-            data: components["schemas"]["DataState"];
-            /** @description Why, for people, where state or data is not as hoped. */
-            reason?: string;
-            /**
-             * Format: date-time
-             * @description When the state became what it is.
-             */
-            since?: string;
-            coverage: number;
-            sli: number | null;
-            good?: number | null;
-            total?: number | null;
-            errorBudgetRemaining: number | null;
-            burnRates: components["schemas"]["BurnRates"];
-            burning?: components["schemas"]["Burning"];
-            objectives: components["schemas"]["ObjectiveStatus"][];
-            sources: components["schemas"]["SourceStatus"][];
-            issues: components["schemas"]["DocumentIssue"][];
-            /** @description Budget remaining at the end of up to 30 equal parts of the window, oldest first. */
-            trend: (number | null)[];
-            /**
-             * Format: date-time
-             * @description The figures count everything before this instant; null when nothing was ever measured.
-             */
-            asOf: string | null;
-            /** Format: date-time */
-            evaluatedAt?: string;
-        };
-        SloPage: {
-            items: components["schemas"]["SloStatus"][];
-            nextCursor?: string;
-            /** @description SLOs that match and that the caller may see. */
-            totalItems: number;
-            /** @description SLOs that match and that the caller may not see. */
-            hiddenItems?: number;
-            facets?: components["schemas"]["SloFacets"];
-        };
-        /** @description How many visible SLOs there are per value, over all pages; each facet ignores its own filter. */
-        SloFacets: {
-            state: {
-                [key: string]: number;
-            };
-            data: {
-                [key: string]: number;
-            };
-            owner: {
-                [key: string]: number;
-            };
-            tier: {
-                [key: string]: number;
-            };
-        };
-        HistoryPoint: {
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            good: number;
-            total: number;
-            observedSeconds: number;
-            /** @description good / total of this point alone. */
-            sli: number | null;
-            /** @description Budget of the window that ends with this point. */
-            errorBudgetRemaining: number | null;
-            /** @description Burn rate within this point. */
-            burnRate: number | null;
-            /** @description Given where the window's edge falls into thinned data. */
-            bounds?: {
-                errorBudgetRemaining: number[];
-            };
-        };
-        SloHistory: {
-            ref: string;
-            objective: string;
-            target: number;
-            window: components["schemas"]["TimeWindow"];
-            stepSeconds: number;
-            points: components["schemas"]["HistoryPoint"][];
-            /** Format: date-time */
-            asOf: string | null;
-        };
-        SampleBatch: {
-            /**
-             * @description Who counted. Replicas of one source share a name; different sources are disjoint and add up.
-             * @default push
-             */
-            source: string;
-            /** @description At most 10,000. Each item is a Sample, checked one by one. */
-            samples: unknown[];
-        };
-        Sample: {
-            /** @description SLO entity ref, or namespace/name, or name. */
-            slo: string;
-            /** @description Name of the objective; may be left out where all share one indicator. */
-            objective?: string;
-            /** @description Start of the bucket, ISO 8601, on the 5 minute grid. */
-            start: string;
-            /** @description End of the bucket; earlier while the bucket is still filling, to be revised later. */
-            end: string;
-            good: number;
-            total: number;
-            /** @description Higher wins whatever the order of arrival; where it is left out the latest arrival wins. */
-            revision?: number;
-        };
-        SampleReceipt: {
-            /** @description Recorded, new or as a revision. */
-            accepted: number;
-            /** @description Already recorded with the same values. */
-            duplicates: number;
-            rejected: {
-                index: number;
-                code: string;
-                message: string;
-            }[];
-        };
-        ValidationReport: {
-            valid: boolean;
-            errors: components["schemas"]["DocumentIssue"][];
-        };
-        IngestionError: {
-            location: string;
-            entityRef?: string;
-            message: string;
-            /** Format: date-time */
-            firstSeen?: string;
-            /** Format: date-time */
-            lastSeen: string;
-        };
+      };
     };
-    responses: {
-        /** @description An error as Backstage answers it. */
-        Error: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: {
-                        name: string;
-                        message: string;
-                    };
-                    request?: Record<string, never>;
-                    response?: Record<string, never>;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-    };
-    parameters: {
-        namespace: string;
-        name: string;
-    };
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+  };
+  parameters: {
+    namespace: string;
+    name: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listSlos: {
-        parameters: {
-            query?: {
-                /** @description Only SLOs of these entities. */
-                entityRef?: string[];
-                /** @description Only SLOs owned by one of these groups or users. */
-                owner?: string[];
-                state?: components["schemas"]["SloState"][];
-                data?: components["schemas"]["DataState"][];
-                tier?: string[];
-                /** @description Words that must all appear in the title, the SLO's or the entity's ref. */
-                text?: string;
-                /** @description Also count the SLOs per state, data, owner and tier. */
-                facets?: boolean;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SloPage"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  listSlos: {
+    parameters: {
+      query?: {
+        /** @description Only SLOs of these entities. */
+        entityRef?: string[];
+        /** @description Only SLOs owned by one of these groups or users. */
+        owner?: string[];
+        state?: components['schemas']['SloState'][];
+        data?: components['schemas']['DataState'][];
+        tier?: string[];
+        /** @description Words that must all appear in the title, the SLO's or the entity's ref. */
+        text?: string;
+        /** @description Also count the SLOs per state, data, owner and tier. */
+        facets?: boolean;
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getSlosByEntityRefs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    entityRefs: string[];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['SloPage'];
         };
-        responses: {
-            /** @description Every SLO of the entities that the caller may see. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SloStatus"][];
-                    };
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+      };
+      default: components['responses']['Error'];
     };
-    getSlo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                namespace: components["parameters"]["namespace"];
-                name: components["parameters"]["name"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Its status. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SloStatus"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  getSlosByEntityRefs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getSloHistory: {
-        parameters: {
-            query?: {
-                /** @description Name of the objective; the first one where it is left out. */
-                objective?: string;
-                /** @description Start, ISO 8601; one window ago where it is left out. */
-                from?: string;
-                /** @description End, ISO 8601; the newest measured instant where it is left out. */
-                to?: string;
-                /** @description At most this many points; each covers a whole number of buckets. */
-                points?: number;
-            };
-            header?: never;
-            path: {
-                namespace: components["parameters"]["namespace"];
-                name: components["parameters"]["name"];
-            };
-            cookie?: never;
+    requestBody: {
+      content: {
+        'application/json': {
+          entityRefs: string[];
         };
-        requestBody?: never;
-        responses: {
-            /** @description The series, oldest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SloHistory"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+      };
     };
-    pushSamples: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description Every SLO of the entities that the caller may see. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SampleBatch"] | unknown[];
-            };
+        content: {
+          'application/json': {
+            items: components['schemas']['SloStatus'][];
+          };
         };
-        responses: {
-            /** @description What became of each sample. A rejected sample never touches its neighbours. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleReceipt"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+      };
+      default: components['responses']['Error'];
     };
-    validateDocuments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/yaml": string;
-            };
-        };
-        responses: {
-            /** @description The errors found, none if valid. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidationReport"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  getSlo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
     };
-    listIngestionErrors: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Its status. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description One entry per location and error. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["IngestionError"][];
-                    };
-                };
-            };
-            default: components["responses"]["Error"];
+        content: {
+          'application/json': components['schemas']['SloStatus'];
         };
+      };
+      default: components['responses']['Error'];
     };
+  };
+  getSloHistory: {
+    parameters: {
+      query?: {
+        /** @description Name of the objective; the first one where it is left out. */
+        objective?: string;
+        /** @description Start, ISO 8601; one window ago where it is left out. */
+        from?: string;
+        /** @description End, ISO 8601; the newest measured instant where it is left out. */
+        to?: string;
+        /** @description At most this many points; each covers a whole number of buckets. */
+        points?: number;
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The series, oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SloHistory'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  pushSamples: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': unknown;
+      };
+    };
+    responses: {
+      /** @description What became of each sample. A rejected sample never touches its neighbours. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleReceipt'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  validateDocuments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/yaml': string;
+        'text/yaml': string;
+        'text/plain': string;
+      };
+    };
+    responses: {
+      /** @description The errors found, none if valid. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValidationReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listIngestionErrors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One entry per location and error. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['IngestionError'][];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
 }

@@ -1,0 +1,49 @@
+import { budgetRemaining, MeasuredRange } from './budget';
+import { TimeRange } from './placement';
+
+/**
+ * Cuts a range into at most `parts` consecutive ranges on bucket borders, as equal as the borders allow.
+ *
+ * @param range - on bucket borders
+ * @public
+ */
+export function splitRange(
+  range: TimeRange,
+  parts: number,
+  bucketSeconds: number,
+): TimeRange[] {
+  const buckets = Math.round((range.end - range.start) / bucketSeconds);
+  const count = Math.min(parts, buckets);
+  const border = (index: number) =>
+    range.start + Math.round((index * buckets) / count) * bucketSeconds;
+  return Array.from({ length: count }, (_, index) => ({
+    start: border(index),
+    end: border(index + 1),
+  }));
+}
+
+/**
+ * The burn-down of a window: the budget left after each of its parts, of a budget that is meant for all of its
+ * events. The last value is the budget remaining of the window.
+ *
+ * @param parts - what was counted in consecutive parts of the window, oldest first
+ * @returns null for a part in which nothing was observed
+ * @public
+ */
+export function burnDown(
+  parts: MeasuredRange[],
+  target: number,
+): (number | null)[] {
+  const total = parts.reduce((sum, part) => sum + part.total, 0);
+  const observedSeconds = parts.reduce(
+    (sum, part) => sum + part.observedSeconds,
+    0,
+  );
+  let bad = 0;
+  return parts.map(part => {
+    bad += part.total - part.good;
+    return part.observedSeconds > 0
+      ? budgetRemaining({ good: total - bad, total, observedSeconds }, target)
+      : null;
+  });
+}
