@@ -1,5 +1,4 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { BackstageUserIdentity } from '@backstage/plugin-auth-node';
 import {
   catalogConditions,
   createCatalogConditionalDecision,
@@ -22,10 +21,7 @@ export type PolicyMode = 'allow' | 'conditional';
 class BenchPolicy implements PermissionPolicy {
   constructor(private readonly mode: PolicyMode) {}
 
-  async handle(
-    { permission }: PolicyQuery,
-    _user?: BackstageUserIdentity,
-  ): Promise<PolicyDecision> {
+  async handle({ permission }: PolicyQuery): Promise<PolicyDecision> {
     if (
       this.mode === 'conditional' &&
       isPermission(permission, catalogEntityReadPermission)
