@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './audit';
+export * from './http';

@@ -1,0 +1,23 @@
+export type { ProviderAuth } from './auth';
+export { DEFAULT_RETRY, type RetryPolicy } from './backoff';
+export { RequestBudget, type RequestBudgetOptions } from './budget';
+export {
+  ProviderHttpClient,
+  type ProviderHttpClientOptions,
+  type ProviderRequest,
+  type ProviderResponse,
+} from './client';
+export { systemEnvironment, type HttpEnvironment } from './environment';
+export {
+  displayUrl,
+  ProviderError,
+  type ProviderErrorCode,
+  type ProviderErrorDetails,
+} from './errors';
+export {
+  assertAllowed,
+  guardedConnector,
+  guardedLookup,
+  isPublicAddress,
+  type GuardOptions,
+} from './guard';
