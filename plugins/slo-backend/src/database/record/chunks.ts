@@ -1,0 +1,17 @@
+/** Rows of a multi-row insert. SQLite takes 500 terms of a compound select. */
+export const INSERT_ROWS = 400;
+
+/** Series handled by one statement or one maintenance transaction; bounds memory and the time others wait. */
+export const SERIES_PER_STATEMENT = 1_000;
+
+/** Series whose days, all of them, are held in memory at once by a rebuild. */
+export const SERIES_PER_REBUILD = 50;
+
+/** Cuts a list into pieces of at most `size`. */
+export function chunksOf<T>(items: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let i = 0; i < items.length; i += size) {
+    chunks.push(items.slice(i, i + size));
+  }
+  return chunks;
+}

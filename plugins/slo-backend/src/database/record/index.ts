@@ -1,0 +1,2 @@
+export { DatabaseRecordStore } from './DatabaseRecordStore';
+export type { DatabaseRecordStoreOptions } from './DatabaseRecordStore';

@@ -1,0 +1,23 @@
+import { Knex } from 'knex';
+import { INSERT_ROWS, chunksOf } from '../chunks';
+import { DisplacedRow } from '../SeriesInWork';
+
+/** Keeps displaced counts for the audit; one that is there already is left as it was. */
+export async function insertRevisions(
+  tx: Knex,
+  displaced: DisplacedRow[],
+  { recordedBy, at }: { recordedBy: string; at: Date },
+): Promise<void> {
+  for (const chunk of chunksOf(displaced, INSERT_ROWS)) {
+    await tx('record_revisions')
+      .insert(
+        chunk.map(row => ({
+          ...row,
+          recorded_by: recordedBy,
+          recorded_at: at,
+        })),
+      )
+      .onConflict()
+      .ignore();
+  }
+}

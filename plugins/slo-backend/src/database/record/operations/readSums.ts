@@ -1,0 +1,131 @@
+import {
+  Cumulative,
+  NOTHING,
+  SourceHistory,
+  beginningsWithin,
+  cumulativeWithin,
+  dayOf,
+  exactly,
+  startOfDay,
+  sumsThrough,
+  windowSum,
+} from '../../../lib/record';
+import { Range, SumRequest, WindowSum } from '../../RecordStore';
+import { SERIES_PER_STATEMENT, chunksOf } from '../chunks';
+import { RecordContext, toDaySums } from '../tables';
+import { EdgeKey, EdgeRow, loadEdges } from './loadEdges';
+import { Series, readSeries } from './readSeries';
+
+/**
+ * Sums of ranges: two statements per thousand indicators. Only days in which a range begins or ends are read, and of
+ * these only what the edge needs; the days between are in the sums that every day carries.
+ */
+export async function readSums(
+  context: RecordContext,
+  requests: SumRequest[],
+  retiredAfterSeconds: number,
+): Promise<Map<string, WindowSum[]>> {
+  const ranges = new Map<string, Range[]>();
+  for (const request of requests) {
+    ranges.set(request.digest, [
+      ...(ranges.get(request.digest) ?? []),
+      ...request.ranges,
+    ]);
+  }
+  const sums = new Map<string, WindowSum[]>();
+  for (const digests of chunksOf([...ranges.keys()], SERIES_PER_STATEMENT)) {
+    const series = await readSeries(context.tx, digests);
+    const plans = digests.map(digest =>
+      planOf(digest, series.get(digest) ?? [], ranges.get(digest)!),
+    );
+    const edges = await loadEdges(
+      context.tx,
+      plans.flatMap(plan => plan.edges),
+    );
+    for (const { digest, sources, instants } of plans) {
+      const histories = sources.map(source =>
+        historyOf(
+          source,
+          instants,
+          edges.get(source.id),
+          context.bucketSeconds,
+        ),
+      );
+      sums.set(
+        digest,
+        ranges
+          .get(digest)!
+          .map(range => windowSum(histories, range, retiredAfterSeconds)),
+      );
+    }
+  }
+  return sums;
+}
+
+interface Plan {
+  digest: string;
+  sources: Series[];
+  /** Instants at which the sums must be known, ascending, by day. */
+  instants: Map<number, number[]>;
+  edges: EdgeKey[];
+}
+
+function planOf(digest: string, sources: Series[], ranges: Range[]): Plan {
+  const distinct = new Set(
+    ranges.flatMap(range => [
+      range.start,
+      ...beginningsWithin(sources, range),
+      range.end,
+    ]),
+  );
+  const instants = new Map<number, number[]>();
+  for (const instant of [...distinct].sort((a, b) => a - b)) {
+    const day = dayOf(instant);
+    instants.set(day, [...(instants.get(day) ?? []), instant]);
+  }
+  const days = [...instants].map(([day, within]) => ({
+    day,
+    cut: within.some(instant => instant !== startOfDay(day)) ? 1 : 0,
+  }));
+  const edges = sources.flatMap(({ id }) =>
+    days.map(edge => ({ series_id: id, ...edge })),
+  );
+  return { digest, sources, instants, edges };
+}
+
+function historyOf(
+  { firstBucket, newestEnd }: Series,
+  instants: Map<number, number[]>,
+  edges: Map<number, EdgeRow> | undefined,
+  bucketSeconds: number,
+): SourceHistory {
+  const known = new Map<number, Cumulative>();
+  for (const [day, within] of instants) {
+    const edge = edges?.get(day);
+    cumulativesOn(day, within, edge, bucketSeconds).forEach((cumulative, i) =>
+      known.set(within[i]!, cumulative),
+    );
+  }
+  return {
+    firstBucket,
+    newestEnd,
+    upTo: instant =>
+      instant <= firstBucket ? exactly(NOTHING) : known.get(instant)!,
+  };
+}
+
+function cumulativesOn(
+  day: number,
+  instants: number[],
+  edge: EdgeRow | undefined,
+  bucketSeconds: number,
+): Cumulative[] {
+  if (!edge) {
+    return instants.map(() => exactly(NOTHING));
+  }
+  const sums = toDaySums(edge);
+  if (edge.day < day) {
+    return instants.map(() => exactly(sumsThrough(sums)));
+  }
+  return cumulativeWithin(sums, instants, bucketSeconds);
+}
