@@ -10,7 +10,7 @@ import {
   SumRequest,
   WindowSum,
 } from '../RecordStore';
-import { SERIES_PER_REBUILD, SERIES_PER_STATEMENT } from './chunks';
+import { SERIES_PER_REBUILD, SERIES_PER_STATEMENT } from './sizes';
 import { applyBatches } from './operations/applyBatches';
 import { readNewest } from './operations/readNewest';
 import { readObservedBuckets } from './operations/readObservedBuckets';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunksOf } from '../chunks';
+import { chunks } from '../../chunks';
 import { jsonRows } from '../jsonRows';
 import { SeriesRow } from '../tables';
 import { lockSeriesById } from './lockSeries';
@@ -29,7 +29,7 @@ export async function forEachSeriesChunk(
     );
   }
   const ids: number[] = await query.pluck('id');
-  for (const chunk of chunksOf(ids, size)) {
+  for (const chunk of chunks(ids, size)) {
     await knex.transaction(async tx => {
       await run(tx, await lockSeriesById(tx, chunk));
     });

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { INSERT_ROWS, chunksOf } from '../chunks';
+import { chunks } from '../../chunks';
+import { INSERT_ROWS } from '../sizes';
 import { DisplacedRow } from '../SeriesInWork';
 
 /** Keeps displaced counts for the audit; one that is there already is left as it was. */
@@ -8,7 +9,7 @@ export async function insertRevisions(
   displaced: DisplacedRow[],
   { recordedBy, at }: { recordedBy: string; at: Date },
 ): Promise<void> {
-  for (const chunk of chunksOf(displaced, INSERT_ROWS)) {
+  for (const chunk of chunks(displaced, INSERT_ROWS)) {
     await tx('record_revisions')
       .insert(
         chunk.map(row => ({

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { INSERT_ROWS, chunksOf } from '../chunks';
+import { chunks } from '../../chunks';
+import { INSERT_ROWS } from '../sizes';
 import { jsonRows } from '../jsonRows';
 import { SeriesRow } from '../tables';
 
@@ -25,7 +26,7 @@ export async function lockSeries(
   const missing = keys.filter(key => !known.has(nameOfSeries(key)));
   if (missing.length > 0) {
     missing.sort((a, b) => (nameOfSeries(a) < nameOfSeries(b) ? -1 : 1));
-    for (const rows of chunksOf(missing, INSERT_ROWS)) {
+    for (const rows of chunks(missing, INSERT_ROWS)) {
       await tx('record_series')
         .insert(rows)
         .onConflict(['digest', 'source'])

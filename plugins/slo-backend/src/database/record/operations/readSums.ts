@@ -11,7 +11,8 @@ import {
   windowSum,
 } from '../../../lib/record';
 import { Range, SumRequest, WindowSum } from '../../RecordStore';
-import { SERIES_PER_STATEMENT, chunksOf } from '../chunks';
+import { chunks } from '../../chunks';
+import { SERIES_PER_STATEMENT } from '../sizes';
 import { RecordContext, toDaySums } from '../tables';
 import { EdgeKey, EdgeRow, loadEdges } from './loadEdges';
 import { Series, readSeries } from './readSeries';
@@ -33,7 +34,7 @@ export async function readSums(
     ]);
   }
   const sums = new Map<string, WindowSum[]>();
-  for (const digests of chunksOf([...ranges.keys()], SERIES_PER_STATEMENT)) {
+  for (const digests of chunks([...ranges.keys()], SERIES_PER_STATEMENT)) {
     const series = await readSeries(context.tx, digests);
     const plans = digests.map(digest =>
       planOf(digest, series.get(digest) ?? [], ranges.get(digest)!),

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { INSERT_ROWS, chunksOf } from '../chunks';
+import { chunks } from '../../chunks';
+import { INSERT_ROWS } from '../sizes';
 import { DayRow } from '../tables';
 
 /** A day without the sums before it, which {@link updatePrefixes} brings up to date. */
@@ -10,7 +11,7 @@ export type OwnDayRow = Pick<
 
 /** Creates or replaces days. The caller holds their series. */
 export async function writeDays(tx: Knex, rows: OwnDayRow[]): Promise<void> {
-  for (const chunk of chunksOf(rows, INSERT_ROWS)) {
+  for (const chunk of chunks(rows, INSERT_ROWS)) {
     await tx('record_days')
       .insert(chunk)
       .onConflict(['series_id', 'day'])

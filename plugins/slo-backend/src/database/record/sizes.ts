@@ -6,12 +6,3 @@ export const SERIES_PER_STATEMENT = 1_000;
 
 /** Series whose days, all of them, are held in memory at once by a rebuild. */
 export const SERIES_PER_REBUILD = 50;
-
-/** Cuts a list into pieces of at most `size`. */
-export function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  const chunks: T[][] = [];
-  for (let i = 0; i < items.length; i += size) {
-    chunks.push(items.slice(i, i + size));
-  }
-  return chunks;
-}
