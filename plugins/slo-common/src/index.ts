@@ -6,6 +6,7 @@
 export * from './client';
 export * from './engine';
 export * from './model';
+export * from './openslo';
 export * from './permissions';
 export * from './relations';
 export * from './schema';

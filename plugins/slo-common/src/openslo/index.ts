@@ -1,0 +1,8 @@
+export * from './documents';
+export * from './duration';
+export * from './entity';
+export { isError, type OpenSloIssue } from './issues';
+export { openSloReferences, type OpenSloReference } from './references';
+export * from './resolve';
+export * from './validate';
+export * from './versions';

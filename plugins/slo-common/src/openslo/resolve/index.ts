@@ -1,0 +1,3 @@
+export type { DocumentLookup } from './lookup';
+export * from './resolveSlo';
+export * from './entities';

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import {
+  describeFound,
+  expectedFound,
+  formatPath,
+  OpenSloIssue,
+} from './issues';
+
+type ZodIssue = z.core.$ZodIssue;
+
+interface Finding {
+  path: PropertyKey[];
+  code: string;
+  message: string;
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+};
+
+/** Our issues for zod's; the schema must have been read with `reportInput`. */
+export function toDocumentIssues(
+  error: z.ZodError,
+  document: number,
+): OpenSloIssue[] {
+  return error.issues.flatMap(findings).map(({ path, code, message }) => ({
+    document,
+    path: formatPath(path),
+    code,
+    message,
+    severity: 'error',
+  }));
+}
+
+function findings(issue: ZodIssue): Finding[] {
+  const { path, input } = issue;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key => unknownKey(path, key));
+    case 'invalid_type': {
+      const missing = input === undefined || input === null;
+      const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
+      return [
+        {
+          path,
+          code: missing ? 'required' : 'wrong-type',
+          message: expectedFound(expected, input),
+        },
+      ];
+    }
+    case 'invalid_value': {
+      const missing = input === undefined || input === null || input === '';
+      return [
+        {
+          path,
+          code: missing ? 'required' : 'not-one-of',
+          message: expectedFound(issue.values.join(' or '), input),
+        },
+      ];
+    }
+    case 'too_small':
+    case 'too_big':
+      return [sizeFinding(issue)];
+    case 'invalid_key':
+      return issue.issues.map(inner => ({
+        path,
+        code: 'invalid-key',
+        message: `expected a key that is ${
+          ruleOf(inner)?.expected ?? 'legal'
+        }, found ${describeFound(path.at(-1))}`,
+      }));
+    case 'invalid_union':
+      return [
+        {
+          path,
+          code: 'wrong-type',
+          message: expectedFound(issue.message, input),
+        },
+      ];
+    default: {
+      const rule = ruleOf(issue);
+      return [
+        {
+          path,
+          code: rule?.code ?? 'invalid',
+          message: rule ? expectedFound(rule.expected, input) : issue.message,
+        },
+      ];
+    }
+  }
+}
+
+function unknownKey(path: PropertyKey[], key: string): Finding {
+  return {
+    path: [...path, key],
+    code: 'unknown-key',
+    message: `expected only keys OpenSLO knows here, found ${describeFound(
+      key,
+    )}`,
+  };
+}
+
+function sizeFinding(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+): Finding {
+  const { path, input, origin } = issue;
+  const tooSmall = issue.code === 'too_small';
+  const limit = tooSmall ? issue.minimum : issue.maximum;
+  if (origin === 'string') {
+    return {
+      path,
+      code: 'required',
+      message: expectedFound('a text that is not empty', input),
+    };
+  }
+  if (origin === 'array') {
+    const bound = tooSmall ? 'at least' : 'at most';
+    return {
+      path,
+      code: 'wrong-length',
+      message: expectedFound(
+        `a list of ${issue.exact ? 'exactly' : bound} ${limit}`,
+        input,
+      ),
+    };
+  }
+  const strictBound = tooSmall ? 'greater than' : 'less than';
+  const bound = tooSmall ? 'at least' : 'at most';
+  return {
+    path,
+    code: 'out-of-range',
+    message: expectedFound(
+      `a number ${issue.inclusive ? bound : strictBound} ${limit}`,
+      input,
+    ),
+  };
+}
+
+function ruleOf(
+  issue: ZodIssue,
+): { code: string; expected: string } | undefined {
+  const params: Record<string, unknown> =
+    issue.code === 'custom' ? issue.params ?? {} : {};
+  const { code, expected } = params;
+  return typeof code === 'string' && typeof expected === 'string'
+    ? { code, expected }
+    : undefined;
+}
