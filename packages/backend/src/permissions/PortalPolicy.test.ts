@@ -1,0 +1,89 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  catalogEntityCreatePermission,
+  catalogEntityDeletePermission,
+  catalogEntityReadPermission,
+  catalogLocationDeletePermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  Permission,
+  createPermission,
+} from '@backstage/plugin-permission-common';
+import { PolicyQueryUser } from '@backstage/plugin-permission-node';
+import {
+  sloReadPermission,
+  sloSamplesCreatePermission,
+} from '@callboard/backstage-plugin-slo-common';
+import { PortalPolicy } from './PortalPolicy';
+
+const policy = PortalPolicy.create({
+  admin: ['group:default/portal-admins'],
+  auditor: ['group:default/internal-audit'],
+});
+
+function person(...groups: string[]): PolicyQueryUser {
+  const userEntityRef = 'user:default/someone';
+  return {
+    credentials: mockCredentials.user(userEntityRef),
+    info: { userEntityRef, ownershipEntityRefs: [userEntityRef, ...groups] },
+  };
+}
+
+const engineer = person('group:default/payments-core');
+const auditor = person('group:default/internal-audit');
+const admin = person('group:default/portal-admins');
+const unlistedPermission = createPermission({
+  name: 'something.new',
+  attributes: { action: 'update' },
+});
+
+const { ALLOW, DENY, CONDITIONAL } = AuthorizeResult;
+
+describe('PortalPolicy', () => {
+  it.each<[string, PolicyQueryUser | undefined, Permission, AuthorizeResult]>([
+    ['nobody reads', undefined, catalogEntityReadPermission, DENY],
+    ['an engineer reads', engineer, catalogEntityReadPermission, ALLOW],
+    ['an engineer reads SLOs', engineer, sloReadPermission, ALLOW],
+    ['an auditor reads SLOs', auditor, sloReadPermission, ALLOW],
+    ['an engineer pushes samples', engineer, sloSamplesCreatePermission, DENY],
+    ['an auditor pushes samples', auditor, sloSamplesCreatePermission, DENY],
+    ['an admin pushes samples', admin, sloSamplesCreatePermission, ALLOW],
+    [
+      'an engineer deletes',
+      engineer,
+      catalogEntityDeletePermission,
+      CONDITIONAL,
+    ],
+    ['an auditor deletes', auditor, catalogEntityDeletePermission, DENY],
+    ['an admin deletes', admin, catalogEntityDeletePermission, ALLOW],
+    ['an engineer registers', engineer, catalogEntityCreatePermission, ALLOW],
+    ['an auditor registers', auditor, catalogEntityCreatePermission, DENY],
+    [
+      'an engineer removes a location',
+      engineer,
+      catalogLocationDeletePermission,
+      DENY,
+    ],
+    ['an unlisted permission is asked for', engineer, unlistedPermission, DENY],
+  ])('%s', async (_title, user, permission, expected) => {
+    const { result } = await policy.handle({ permission }, user);
+    expect(result).toBe(expected);
+  });
+
+  it('lets owners delete through the groups in their token', async () => {
+    const decision = await policy.handle(
+      { permission: catalogEntityDeletePermission },
+      engineer,
+    );
+    expect(decision).toMatchObject({
+      result: CONDITIONAL,
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        params: {
+          claims: ['user:default/someone', 'group:default/payments-core'],
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,2 @@
+export { personasModule } from './module';
+export { personas } from './personas';

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { SloClient } from '@callboard/backstage-plugin-slo-common';
+import { z } from 'zod';
+import { JsonFile } from './files/JsonFile';
+import { createRouter } from './router';
+import { SampleSeeder, shapes } from './samples';
+import { steady } from './steady';
+import { PortalTraffic, TrafficReporter, bucketTraffic } from './traffic';
+
+const SEED_EVERY = { seconds: 20 };
+const REPORT_EVERY = { seconds: 15 };
+
+/** The demo company's traffic and the portal's own, both sent through the public samples endpoint. */
+export function demoPlugin(traffic: PortalTraffic) {
+  return createBackendPlugin({
+    pluginId: 'demo',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          config: coreServices.rootConfig,
+          discovery: coreServices.discovery,
+          httpRouter: coreServices.httpRouter,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          scheduler: coreServices.scheduler,
+        },
+        async init({
+          auth,
+          config,
+          discovery,
+          httpRouter,
+          lifecycle,
+          logger,
+          scheduler,
+        }) {
+          httpRouter.use(createRouter());
+          httpRouter.addAuthPolicy({
+            path: '/personas',
+            allow: 'unauthenticated',
+          });
+          httpRouter.addAuthPolicy({ path: '/fail', allow: 'unauthenticated' });
+
+          const now = () => Date.now() / 1000;
+          const directory = config.getString('demo.stateDirectory');
+          const common = {
+            sloApi: new SloClient({
+              discoveryApi: discovery,
+              fetchApi: { fetch },
+            }),
+            credentials: async () =>
+              auth.getPluginRequestToken({
+                onBehalfOf: await auth.getOwnServiceCredentials(),
+                targetPluginId: 'slo',
+              }),
+            logger,
+            now,
+          };
+
+          const startFile = JsonFile.at(
+            join(directory, 'start.json'),
+            z.object({ start: z.number() }),
+          );
+          const { start } = (await startFile.read()) ?? { start: now() };
+          await startFile.write({ start });
+
+          const seeder = SampleSeeder.create({ ...common, shapes, start });
+          const reporter = await TrafficReporter.create({
+            ...common,
+            counter: traffic.counter,
+            file: JsonFile.at(
+              join(directory, 'portal-traffic.json'),
+              z.array(bucketTraffic),
+            ),
+          });
+          lifecycle.addShutdownHook(() => reporter.save());
+
+          await scheduler.scheduleTask({
+            id: 'demo-samples',
+            scope: 'local',
+            frequency: SEED_EVERY,
+            timeout: { minutes: 10 },
+            initialDelay: { seconds: 5 },
+            fn: steady(logger, 'Demo samples', () => seeder.run()),
+          });
+          await scheduler.scheduleTask({
+            id: 'portal-traffic',
+            scope: 'local',
+            frequency: REPORT_EVERY,
+            timeout: { minutes: 1 },
+            fn: steady(logger, "The portal's traffic", () => reporter.run()),
+          });
+        },
+      });
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import express, { Router } from 'express';
+import { personas } from './personas';
+
+/** What the sign-in page asks before anybody is signed in, and a way to fail. */
+export function createRouter(): Router {
+  const router = express.Router();
+  router.get('/personas', (_req, res) => {
+    res.json({
+      items: personas.map(({ id, name, role, sees }) => ({
+        id,
+        name,
+        role,
+        sees,
+      })),
+    });
+  });
+  router.get('/fail', () => {
+    throw new ServiceUnavailableError(
+      'This endpoint fails on purpose, so that you can watch the error budget of the portal',
+    );
+  });
+  return router;
+}

@@ -1,0 +1,2 @@
+export { SampleSeeder } from './SampleSeeder';
+export { shapes } from './shapes';

@@ -1,0 +1,3 @@
+export { PortalTraffic } from './PortalTraffic';
+export { TrafficReporter } from './TrafficReporter';
+export { bucketTraffic } from './TrafficCounter';
