@@ -76,7 +76,7 @@ describe('the sum of a window over several sources', () => {
       good: 30,
       total: 60,
       observedSeconds: 30,
-      bounds: { good: [0, 100], total: [0, 200] },
+      bounds: { good: [0, 100], total: [0, 200], observedSeconds: [0, 30] },
     });
   });
 });

@@ -18,7 +18,7 @@ export interface SourceHistory {
  * so it must not turn 30 days of a healthy service into unknown; time before the first source of all is unobserved.
  * A source that has been silent for `retiredAfterSeconds` at the end of the range is taken as gone for good.
  *
- * Inside thinned days observed time is the day's share by elapsed time.
+ * Where a part begins or ends inside a thinned day, the sum carries bounds.
  */
 export function windowSum(
   sources: SourceHistory[],
@@ -31,18 +31,20 @@ export function windowSum(
   const add = (pick: (part: Part) => number) =>
     parts.reduce((sum, part) => sum + pick(part), 0);
   const total = add(part => part.value.total);
+  const observed = observedByAll(sources, range, retiredAfterSeconds);
   const sum: WindowSum = {
     good: Math.min(
       add(part => part.value.good),
       total,
     ),
     total,
-    observedSeconds: observedByAll(sources, range, retiredAfterSeconds),
+    observedSeconds: observed.value,
   };
-  if (parts.some(part => !part.exact)) {
+  if (!observed.exact || parts.some(part => !part.exact)) {
     sum.bounds = {
       good: [add(part => part.least.good), add(part => part.most.good)],
       total: [add(part => part.least.total), add(part => part.most.total)],
+      observedSeconds: [observed.least, observed.most],
     };
   }
   return sum;
@@ -62,30 +64,42 @@ export function beginningsWithin(
     .sort((a, b) => a - b);
 }
 
+interface Observed {
+  value: number;
+  least: number;
+  most: number;
+  exact: boolean;
+}
+
 function observedByAll(
   sources: SourceHistory[],
   range: Range,
   retiredAfterSeconds: number,
-): number {
+): Observed {
   const alive = sources.filter(
     source => source.newestEnd > range.end - retiredAfterSeconds,
   );
   const asked = alive.length > 0 ? alive : sources;
   const cuts = [range.start, ...beginningsWithin(asked, range), range.end];
-  let observedSeconds = 0;
+  const observed: Observed = { value: 0, least: 0, most: 0, exact: true };
   cuts.slice(1).forEach((end, i) => {
     const start = cuts[i]!;
-    const begun = asked.filter(source => source.firstBucket < end);
-    if (begun.length > 0) {
-      observedSeconds += Math.min(
-        ...begun.map(
-          source =>
-            between(source.upTo(start), source.upTo(end)).value.observedSeconds,
-        ),
+    const parts = asked
+      .filter(source => source.firstBucket < end)
+      .map(source => between(source.upTo(start), source.upTo(end)));
+    if (parts.length > 0) {
+      const leastOf = (pick: (part: Part) => SourceSum) =>
+        Math.min(...parts.map(part => pick(part).observedSeconds));
+      observed.value += leastOf(part => part.value);
+      observed.least += leastOf(part => part.least);
+      observed.most += Math.min(
+        leastOf(part => part.most),
+        end - start,
       );
+      observed.exact &&= parts.every(part => part.exact);
     }
   });
-  return observedSeconds;
+  return observed;
 }
 
 interface Part {
