@@ -1,1 +1,6 @@
-export {};
+/**
+ * Prometheus as a source of samples for the Callboard SLO backend.
+ *
+ * @packageDocumentation
+ */
+export { sloModulePrometheus as default } from './module';

@@ -1,0 +1,165 @@
+import { ProviderHttpClient } from '@callboard/backstage-plugin-callboard-node';
+import { z } from 'zod';
+import { RawSeries } from '../lib/series';
+import {
+  Envelope,
+  MatrixData,
+  parseValue,
+  SeriesData,
+  toRawSeries,
+  VectorData,
+} from './answers';
+import { SourceFailure, toFailure } from './failure';
+
+/** The value of one series at an instant. */
+export interface InstantValue {
+  labels: Record<string, string>;
+  v: number;
+}
+
+const seconds = (ms: number) => (ms / 1000).toFixed(3);
+
+/**
+ * Prometheus' HTTP API, as far as SLOs need it. Every failure is a {@link SourceFailure}.
+ *
+ * Times are milliseconds since the epoch.
+ */
+export class PrometheusApi {
+  readonly #client: ProviderHttpClient;
+  readonly #base: URL;
+
+  constructor(client: ProviderHttpClient, url: URL) {
+    this.#client = client;
+    this.#base = new URL(url);
+    this.#base.search = '';
+    this.#base.hash = '';
+    if (!this.#base.pathname.endsWith('/')) this.#base.pathname += '/';
+  }
+
+  /** The raw samples of a selector in the span (start, end]. */
+  async samples(
+    selector: string,
+    start: number,
+    end: number,
+    signal: AbortSignal,
+  ): Promise<RawSeries[]> {
+    const query = `${selector}[${end - start}ms]`;
+    const data = await this.#post(
+      'query',
+      { query, time: seconds(end) },
+      signal,
+    );
+    // Prometheus 2 includes the sample at the very start, 3 does not.
+    return readMatrix(data).map(series => ({
+      ...series,
+      samples: series.samples.filter(s => s.t > start && s.t <= end),
+    }));
+  }
+
+  /** The values of a query at an instant. */
+  async instant(
+    query: string,
+    time: number,
+    signal: AbortSignal,
+  ): Promise<InstantValue[]> {
+    const data = await this.#post(
+      'query',
+      { query, time: seconds(time) },
+      signal,
+    );
+    return parse(VectorData, data).result.flatMap(({ metric, value }) =>
+      value ? [{ labels: metric, v: parseValue(value[1]) }] : [],
+    );
+  }
+
+  /** The values of a query at start, start + step … end. */
+  async range(
+    query: string,
+    grid: { start: number; end: number; step: number },
+    signal: AbortSignal,
+  ): Promise<RawSeries[]> {
+    const form = {
+      query,
+      start: seconds(grid.start),
+      end: seconds(grid.end),
+      step: seconds(grid.step),
+    };
+    return readMatrix(await this.#post('query_range', form, signal));
+  }
+
+  /** True when a series matched at any time of the span. */
+  async hasSeries(
+    selector: string,
+    start: number,
+    end: number,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const form = {
+      'match[]': selector,
+      start: seconds(start),
+      end: seconds(end),
+      limit: '1',
+    };
+    const data = await this.#post('series', form, signal);
+    return parse(SeriesData, data).length > 0;
+  }
+
+  async #post(
+    path: string,
+    form: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    try {
+      const { body } = await this.#client.json(
+        new URL(`api/v1/${path}`, this.#base),
+        {
+          method: 'POST',
+          idempotent: true,
+          form: new URLSearchParams(form),
+          signal,
+        },
+      );
+      const { data, warnings } = parse(Envelope, body);
+      // Thanos and Mimir answer with what they have: a part is not the whole, and must not be stored as such.
+      // (Prometheus 2.x has no warning of its own here; with limit=1 newer ones may say that there were more.)
+      if (warnings?.length && path !== 'series') {
+        throw new SourceFailure(
+          'source-error',
+          'partial-response',
+          `The answer is partial: ${warnings.join('; ')}`,
+        );
+      }
+      return data;
+    } catch (error) {
+      throw toFailure(error);
+    }
+  }
+}
+
+function readMatrix(data: unknown): RawSeries[] {
+  return parse(MatrixData, data).result.map(
+    ({ metric, values, histograms }) => {
+      if (histograms?.length) {
+        throw new SourceFailure(
+          'invalid',
+          'native-histogram',
+          'The query selects native histograms, not counters',
+        );
+      }
+      return toRawSeries(metric, values ?? []);
+    },
+  );
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new SourceFailure(
+    'source-error',
+    'unexpected-answer',
+    `The answer is not one of Prometheus' API: ${issue?.path.join('.')} ${
+      issue?.message
+    }`,
+  );
+}

@@ -1,0 +1,71 @@
+import { ProviderError } from '@callboard/backstage-plugin-callboard-node';
+import { z } from 'zod';
+
+/** A query could not be answered: an {@link SliAnswer} with outcome `error`, as an exception. */
+export class SourceFailure extends Error {
+  readonly data: 'source-error' | 'invalid';
+  /** Stable, kebab-case. */
+  readonly code: string;
+
+  constructor(data: 'source-error' | 'invalid', code: string, message: string) {
+    super(message);
+    this.data = data;
+    this.code = code;
+  }
+}
+
+/** The answer was more than the server computes or we read; a shorter span may do. */
+export class TooMuchFailure extends SourceFailure {
+  constructor(message: string) {
+    super('source-error', 'too-many-samples', message);
+  }
+}
+
+const ErrorBody = z.object({
+  status: z.literal('error'),
+  errorType: z.string(),
+  error: z.string(),
+});
+
+/** Errors that are the query's fault. The others (timeout, canceled, unavailable, internal) pass by themselves. */
+const QUERY_ERRORS = new Set(['bad_data', 'execution']);
+
+const TOO_MUCH = /too many samples|too many chunks|exceed|limit/i;
+
+/** Turns what the HTTP client threw into a failure of one query. */
+export function toFailure(error: unknown): SourceFailure {
+  if (error instanceof SourceFailure) return error;
+  if (!(error instanceof ProviderError)) {
+    const message = error instanceof Error ? error.message : String(error);
+    return new SourceFailure('source-error', 'failed', message);
+  }
+  if (error.code === 'too-large') return new TooMuchFailure(error.message);
+  if (error.code === 'blocked') {
+    return new SourceFailure('invalid', 'blocked', error.message);
+  }
+  const told = readErrorBody(error.body);
+  if (!told)
+    return new SourceFailure('source-error', error.code, error.message);
+  if (TOO_MUCH.test(told.error)) return new TooMuchFailure(told.error);
+  const code = told.errorType.replaceAll('_', '-');
+  return QUERY_ERRORS.has(told.errorType)
+    ? new SourceFailure(
+        'invalid',
+        code,
+        `Prometheus refused the query: ${told.error}`,
+      )
+    : new SourceFailure(
+        'source-error',
+        code,
+        `${error.message}: ${told.error}`,
+      );
+}
+
+function readErrorBody(body: string | undefined) {
+  if (!body) return undefined;
+  try {
+    return ErrorBody.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}

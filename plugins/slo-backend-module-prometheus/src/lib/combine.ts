@@ -1,0 +1,122 @@
+import {
+  BucketCount,
+  SourceWarning,
+} from '@callboard/backstage-plugin-slo-node';
+import { BucketGrid, bucketsOf, formatBucket } from './buckets';
+
+/** The counts of one selector, or of one query without `counter`. */
+export interface Counts {
+  /** How it is named in warnings. */
+  title: string;
+  /** Per bucket; a bucket in `present` and not here counted nothing. */
+  increments: ReadonlyMap<number, number>;
+  /** Buckets in which it was there at all. */
+  present: ReadonlySet<number>;
+  /** Buckets with a value that is no count. */
+  rejected: ReadonlySet<number>;
+  /** True when its absence means zero, because it is known to be spelt right. */
+  absentIsZero: boolean;
+}
+
+/** Everything that was read for one indicator. Each list is added up. */
+export interface RatioCounts {
+  role: 'good' | 'bad';
+  numerator: Counts[];
+  total: Counts[];
+  /** Watched seconds per bucket. */
+  observed: ReadonlyMap<number, number>;
+}
+
+/** Rounding of sums of fractional counters, relative. */
+const ROUNDING = 1e-9;
+
+/**
+ * Puts good (or bad) events and all events together, bucket by bucket. What cannot be known is left out, with a
+ * warning where somebody can do something about it.
+ */
+export function combine(
+  grid: BucketGrid,
+  counts: RatioCounts,
+): { buckets: BucketCount[]; warnings: SourceWarning[] } {
+  const found = new Map<string, Array<{ bucket: number; what: string }>>();
+  const buckets = bucketsOf(grid).flatMap(bucket => {
+    const result = combineBucket(bucket, counts);
+    if (!('code' in result)) {
+      const observed = counts.observed.get(bucket) ?? 0;
+      return [{ bucket, ...result, observedSeconds: observed }];
+    }
+    if (result.code !== 'no-data') {
+      const others = found.get(result.code) ?? [];
+      found.set(result.code, [...others, { bucket, what: result.what }]);
+    }
+    return [];
+  });
+  const warnings = [...found].map(([code, [first, ...others]]) => {
+    const more =
+      others.length > 0 ? ` (and ${others.length} more buckets)` : '';
+    const where = formatBucket(first?.bucket ?? grid.from);
+    return { code, message: `Bucket ${where}: ${first?.what}${more}` };
+  });
+  return { buckets, warnings };
+}
+
+/** True when a part was absent while the total moved, so that it matters whether absence means zero. */
+export function matters(
+  grid: BucketGrid,
+  part: Counts,
+  total: Counts[],
+): boolean {
+  return bucketsOf(grid).some(
+    bucket =>
+      !part.present.has(bucket) &&
+      total.some(other => (other.increments.get(bucket) ?? 0) > 0),
+  );
+}
+
+type Unknown = { code: string; what: string };
+
+function combineBucket(
+  bucket: number,
+  { role, numerator, total }: RatioCounts,
+): { good: number; total: number } | Unknown {
+  if (!total.some(part => part.present.has(bucket))) {
+    return { code: 'no-data', what: 'no sample of the total' };
+  }
+  const all = add(bucket, total, true);
+  if (typeof all !== 'number') return all;
+  const some = add(bucket, numerator, all > 0);
+  if (typeof some !== 'number') return some;
+  if (some > all * (1 + ROUNDING)) {
+    return {
+      code: `${role}-exceeds-total`,
+      what: `${role} ${some} > total ${all}`,
+    };
+  }
+  const counted = Math.min(some, all);
+  return { good: role === 'good' ? counted : all - counted, total: all };
+}
+
+/** @param moving - whether there was anything to count: if not, absence is nothing to wonder about */
+function add(
+  bucket: number,
+  parts: Counts[],
+  moving: boolean,
+): number | Unknown {
+  let sum = 0;
+  for (const part of parts) {
+    if (part.rejected.has(bucket)) {
+      return {
+        code: 'not-a-count',
+        what: `${part.title} has a value that is not a number, infinite or negative`,
+      };
+    }
+    if (moving && !part.present.has(bucket) && !part.absentIsZero) {
+      return {
+        code: 'never-seen',
+        what: `${part.title} has no series and never had one, so its absence may be a spelling mistake and not zero`,
+      };
+    }
+    sum += part.increments.get(bucket) ?? 0;
+  }
+  return sum;
+}
