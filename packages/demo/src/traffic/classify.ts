@@ -25,7 +25,7 @@ export function isFailure(
     return true;
   }
   // Express leaves `route` behind when a route matched, and `baseUrl` while a mounted router answers by itself.
-  const unserved = req.route === undefined && req.baseUrl === '';
+  const unserved = req.route === undefined && !req.baseUrl;
   return res.statusCode === 404 && unserved && path.startsWith('/api/');
 }
 
