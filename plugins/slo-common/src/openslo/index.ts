@@ -3,6 +3,7 @@ export * from './duration';
 export * from './entity';
 export { isError, type OpenSloIssue } from './issues';
 export { openSloReferences, type OpenSloReference } from './references';
+export * from './parse';
 export * from './resolve';
 export * from './validate';
 export * from './versions';

@@ -59,3 +59,14 @@ export function formatPath(path: readonly PropertyKey[]): string {
     return text ? `${text}.${key}` : key;
   }, '');
 }
+
+/** A path of {@link formatPath} taken apart again. */
+export function parsePath(path: string): (string | number)[] {
+  const parts = path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g);
+  return [...parts].map(([, index, quoted, key = '']) => {
+    if (index !== undefined) {
+      return Number(index);
+    }
+    return quoted === undefined ? key : String(JSON.parse(quoted));
+  });
+}

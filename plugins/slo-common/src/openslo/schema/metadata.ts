@@ -41,12 +41,12 @@ const labelValueV2alpha = z
 /** The catalog's own keys, which OpenSLO does not know; the catalog checks them itself. */
 const catalogKeys = {
   namespace: optional(z.string()),
-  title: z.unknown(),
-  description: z.unknown(),
-  tags: z.unknown(),
-  links: z.unknown(),
-  uid: z.unknown(),
-  etag: z.unknown(),
+  title: z.unknown().optional(),
+  description: z.unknown().optional(),
+  tags: z.unknown().optional(),
+  links: z.unknown().optional(),
+  uid: z.unknown().optional(),
+  etag: z.unknown().optional(),
 };
 
 const annotations = optional(z.record(key, optional(z.string())));
