@@ -38,7 +38,7 @@ async function generate({ document, constant, types }) {
         constant,
         `/** Made from ${name} by scripts/openapi.mjs. Do not edit. */\nexport const spec = ${JSON.stringify(
           spec,
-        )};\n`,
+        )} as const;\n`,
       ),
     },
     {

@@ -1,1 +1,6 @@
-export {};
+/**
+ * SLO measurement for the Backstage catalog: records, error budgets, burn rates.
+ *
+ * @packageDocumentation
+ */
+export { sloPlugin as default } from './plugin';

@@ -764,4 +764,4 @@ export const spec = {
       },
     },
   },
-};
+} as const;

@@ -9,12 +9,7 @@ import {
   SloStatus,
   ValidationReport,
 } from '../schema';
-import {
-  SloApi,
-  SloHistoryQuery,
-  SloQuery,
-  SloRequestOptions,
-} from './SloApi';
+import { SloApi, SloHistoryQuery, SloQuery, SloRequestOptions } from './SloApi';
 
 /** Where the client learns the plugin's address. The discovery service and the discovery API both fit. @public */
 export interface SloClientDiscovery {

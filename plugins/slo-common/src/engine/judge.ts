@@ -46,9 +46,7 @@ export function unknownVerdict(reason: string): Verdict {
 
 function shareObserved({ coverage }: Measurement): number {
   const { observedSeconds, elapsedSeconds } = coverage;
-  return elapsedSeconds > 0
-    ? Math.min(1, observedSeconds / elapsedSeconds)
-    : 0;
+  return elapsedSeconds > 0 ? Math.min(1, observedSeconds / elapsedSeconds) : 0;
 }
 
 /**

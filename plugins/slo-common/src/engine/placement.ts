@@ -52,9 +52,7 @@ export function placeWindow(options: PlacementOptions): Placement {
   const stale = now - asOf > options.staleAfterSeconds;
   const window = { start: end - length, end };
   const lastFull = floorTo(now, bucketSeconds);
-  const coverage = stale
-    ? { start: lastFull - length, end: lastFull }
-    : window;
+  const coverage = stale ? { start: lastFull - length, end: lastFull } : window;
   const lookback = (name: Lookback) => ({
     start: end - ceilTo(LOOKBACK_SECONDS[name], bucketSeconds),
     end,

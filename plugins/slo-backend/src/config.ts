@@ -1,0 +1,49 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+
+/** The plugin's settings; config.d.ts says what each is for. */
+export interface SloConfig {
+  refreshInterval: HumanDuration;
+  evaluationInterval: HumanDuration;
+  pullInterval: HumanDuration;
+  pullTimeout: HumanDuration;
+  settleSeconds: number;
+  staleAfterSeconds: number;
+  retentionSeconds: number;
+}
+
+const DEFAULTS = {
+  refreshInterval: { seconds: 30 },
+  evaluationInterval: { seconds: 60 },
+  pullInterval: { seconds: 60 },
+  pullTimeout: { minutes: 2 },
+  settleDelay: { seconds: 30 },
+  staleAfter: { minutes: 15 },
+  retention: { days: 100 },
+} satisfies Record<string, HumanDuration>;
+
+/** What is promised to be kept whatever the configuration. */
+const MIN_RETENTION_SECONDS = 100 * 86_400;
+
+/** @throws InputError for a duration that cannot be read or a retention that is too short */
+export function readSloConfig(root: Config): SloConfig {
+  const config = root.getOptionalConfig('slo');
+  const duration = (key: keyof typeof DEFAULTS): HumanDuration =>
+    config?.has(key) ? readDurationFromConfig(config, { key }) : DEFAULTS[key];
+  const seconds = (key: keyof typeof DEFAULTS) =>
+    durationToMilliseconds(duration(key)) / 1000;
+  const retentionSeconds = seconds('retention');
+  if (retentionSeconds < MIN_RETENTION_SECONDS) {
+    throw new InputError('slo.retention must be at least 100 days');
+  }
+  return {
+    refreshInterval: duration('refreshInterval'),
+    evaluationInterval: duration('evaluationInterval'),
+    pullInterval: duration('pullInterval'),
+    pullTimeout: duration('pullTimeout'),
+    settleSeconds: seconds('settleDelay'),
+    staleAfterSeconds: seconds('staleAfter'),
+    retentionSeconds,
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  DatabaseService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { createAnnounce } from './announce';
+import { readSloConfig, SloConfig } from './config';
+import { applyMigrations } from './database/applyMigrations';
+import { AttemptStore } from './database/AttemptStore';
+import { DefinitionStore } from './database/DefinitionStore';
+import { IngestionErrorStore } from './database/IngestionErrorStore';
+import { DatabaseRecordStore } from './database/record';
+import { RecordStore } from './database/RecordStore';
+import { StatusStore } from './database/StatusStore';
+import { Evaluator } from './evaluation/Evaluator';
+import { BUCKET_SECONDS } from './lib/buckets';
+import { AuthorizedSloService } from './service/AuthorizedSloService';
+import { DefaultSloService } from './service/DefaultSloService';
+import { Recorder } from './service/Recorder';
+import { SloService } from './service/SloService';
+import { PermissionVisibility } from './service/visibility/PermissionVisibility';
+import { SourceDirectory } from './sources/SourceDirectory';
+
+/** What the parts of the plugin are made from. */
+export interface CreatePartsOptions {
+  catalog: CatalogService;
+  config: Config;
+  database: DatabaseService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  signals: SignalsService;
+  sources: SourceDirectory;
+  now: () => Date;
+}
+
+/** The parts of the plugin that tasks and router share. */
+export interface Parts {
+  settings: SloConfig;
+  definitions: DefinitionStore;
+  attempts: AttemptStore;
+  ingestionErrors: IngestionErrorStore;
+  record: RecordStore;
+  evaluator: Evaluator;
+  recorder: Recorder;
+  announce: (refs: string[]) => Promise<void>;
+  /** Authorizes its callers. */
+  service: SloService;
+}
+
+/** Puts the parts together, on a migrated database. */
+export async function createParts(options: CreatePartsOptions): Promise<Parts> {
+  const { catalog, logger, permissions, signals, sources, now } = options;
+  const settings = readSloConfig(options.config);
+  const { staleAfterSeconds, retentionSeconds } = settings;
+  const knex = await applyMigrations(options.database);
+  const definitions = DefinitionStore.create({ knex });
+  const statuses = StatusStore.create({ knex });
+  const attempts = AttemptStore.create({ knex });
+  const ingestionErrors = IngestionErrorStore.create({ knex });
+  const record = DatabaseRecordStore.create({
+    knex,
+    bucketSeconds: BUCKET_SECONDS,
+  });
+  const announce = createAnnounce({ signals, logger });
+  const evaluator = Evaluator.create({
+    definitions,
+    statuses,
+    attempts,
+    record,
+    sources,
+    announce,
+    staleAfterSeconds,
+    now,
+  });
+  const recorder = Recorder.create({
+    record,
+    evaluateDigests: digests => evaluator.evaluateDigests(digests),
+    logger,
+    now,
+  });
+  const service = AuthorizedSloService.create({
+    service: DefaultSloService.create({
+      definitions,
+      statuses,
+      ingestionErrors,
+      record,
+      recorder,
+      retentionSeconds,
+      now,
+    }),
+    permissions,
+    visibility: PermissionVisibility.create({ permissions, catalog, now }),
+  });
+  return {
+    settings,
+    definitions,
+    attempts,
+    ingestionErrors,
+    record,
+    evaluator,
+    recorder,
+    announce,
+    service,
+  };
+}

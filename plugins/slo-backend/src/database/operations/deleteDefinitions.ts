@@ -1,0 +1,14 @@
+import { Knex } from 'knex';
+import { chunks } from '../chunks';
+
+/** Forgets SLOs and their statuses; what was measured stays in the record. */
+export async function deleteDefinitions(options: {
+  tx: Knex.Transaction;
+  refs: string[];
+}): Promise<void> {
+  for (const refs of chunks(options.refs)) {
+    await options.tx('slo_statuses').whereIn('ref', refs).delete();
+    await options.tx('slo_objectives').whereIn('ref', refs).delete();
+    await options.tx('slo_definitions').whereIn('ref', refs).delete();
+  }
+}

@@ -1,0 +1,17 @@
+import {
+  DocumentIssue,
+  SloDefinition,
+} from '@callboard/backstage-plugin-slo-common';
+
+/** An SLO of the catalog as far as it could be made sense of. */
+export interface CatalogSlo {
+  definition: SloDefinition;
+  /** Length of the window in seconds; 0 where it cannot be evaluated. */
+  windowSeconds: number;
+  /** Everything wrong with the document and its references. */
+  issues: DocumentIssue[];
+  /** False when an issue keeps the SLO as a whole from being judged. */
+  valid: boolean;
+  /** Digest of the indicator, one per objective of the definition; null where there is none. */
+  digests: (string | null)[];
+}

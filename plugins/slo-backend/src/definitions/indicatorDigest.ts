@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import {
+  MetricQuery,
+  ObjectiveDefinition,
+} from '@callboard/backstage-plugin-slo-common';
+
+/** JSON with sorted keys, so that equal content gives equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  );
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * The place a query is sent to by name, not its address: moving a server keeps what was measured. Only a place
+ * without a name is told apart by its address.
+ */
+function identity(query: MetricQuery | undefined) {
+  return (
+    query && {
+      type: query.sourceType.toLocaleLowerCase('en-US'),
+      source: query.dataSourceRef ?? query.connection,
+      spec: query.spec,
+    }
+  );
+}
+
+/**
+ * Identifies what is measured: a changed query (or op or value of a threshold) is a new digest, a changed target or a
+ * changed address of the data source is not.
+ *
+ * @returns undefined where the indicator is not resolved
+ */
+export function indicatorDigest(
+  objective: ObjectiveDefinition,
+): string | undefined {
+  const { indicator, op, value } = objective;
+  if (!indicator) {
+    return undefined;
+  }
+  if (indicator.kind === 'threshold') {
+    const metric = identity(indicator.metric);
+    return sha256(canonicalJson({ kind: 'threshold', metric, op, value }));
+  }
+  const { counter, good, bad, total, raw, rawType } = indicator;
+  return sha256(
+    canonicalJson({
+      kind: 'ratio',
+      counter,
+      good: identity(good),
+      bad: identity(bad),
+      total: identity(total),
+      raw: identity(raw),
+      rawType,
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { Router } from 'express';
+import { bodyParsers } from './bodyParsers';
+import { pushWithAudit } from './pushWithAudit';
+import { spec } from './schema/openapi.generated';
+import { parseEntityRefs } from './service/request/parseEntityRefs';
+import { parseHistoryRequest } from './service/request/parseHistoryRequest';
+import { parseListRequest } from './service/request/parseListRequest';
+import { parseSampleBatch } from './service/request/parseSampleBatch';
+import { SloService } from './service/SloService';
+
+/** What the router needs. */
+export interface RouterOptions {
+  service: SloService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}
+
+const sloRef = (params: { namespace: string; name: string }) =>
+  `slo:${params.namespace}/${params.name}`.toLocaleLowerCase('en-US');
+
+/** The HTTP interface of schema/openapi.yaml: parse, authenticate, call, answer. */
+export function createRouter(options: RouterOptions): Router {
+  const { service, httpAuth, auditor } = options;
+  const router: Router = createValidatedOpenApiRouter(spec, {
+    middleware: bodyParsers,
+  });
+  const caller = async (
+    req: Parameters<HttpAuthService['credentials']>[0],
+  ) => ({
+    credentials: await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    }),
+  });
+
+  router.get('/slos', async (req, res) => {
+    const request = parseListRequest(req.query);
+    res.json(await service.list(request, await caller(req)));
+  });
+
+  router.post('/slos/by-refs', async (req, res) => {
+    const refs = parseEntityRefs(req.body.entityRefs, 'entityRefs');
+    res.json({ items: await service.byEntityRefs(refs, await caller(req)) });
+  });
+
+  router.get('/slos/:namespace/:name', async (req, res) => {
+    res.json(await service.get(sloRef(req.params), await caller(req)));
+  });
+
+  router.get('/slos/:namespace/:name/history', async (req, res) => {
+    const request = parseHistoryRequest(req.query);
+    res.json(
+      await service.history(sloRef(req.params), request, await caller(req)),
+    );
+  });
+
+  router.post('/samples', async (req, res) => {
+    const asCaller = await caller(req);
+    const batch = parseSampleBatch(req.body);
+    const push = () => service.pushSamples(batch, asCaller);
+    res.json(await pushWithAudit({ auditor, request: req, batch, push }));
+  });
+
+  router.post('/validate', async (req, res) => {
+    const yaml = typeof req.body === 'string' ? req.body : '';
+    res.json(await service.validate(yaml, await caller(req)));
+  });
+
+  router.get('/ingestion-errors', async (req, res) => {
+    res.json({ items: await service.ingestionErrors(await caller(req)) });
+  });
+
+  return router;
+}

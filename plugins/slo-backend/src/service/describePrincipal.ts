@@ -1,0 +1,18 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { z } from 'zod';
+
+const principalSchema = z.union([
+  z.object({ type: z.literal('user'), userEntityRef: z.string() }),
+  z.object({ type: z.literal('service'), subject: z.string() }),
+]);
+
+/** Who acted, for the record and the audit: a user's entity ref or a service's subject. */
+export function describePrincipal({ principal }: BackstageCredentials): string {
+  const parsed = principalSchema.safeParse(principal);
+  if (!parsed.success) {
+    return 'unknown';
+  }
+  return parsed.data.type === 'user'
+    ? parsed.data.userEntityRef
+    : parsed.data.subject;
+}

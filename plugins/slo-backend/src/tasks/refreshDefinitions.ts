@@ -1,0 +1,42 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { DefinitionStore } from '../database/DefinitionStore';
+import { CatalogReader } from '../definitions/CatalogReader';
+import { toCatalogSlo } from '../definitions/toCatalogSlo';
+
+/** What keeping definitions in step needs. */
+export interface RefreshDefinitionsOptions {
+  reader: CatalogReader;
+  definitions: DefinitionStore;
+  /** Computes the statuses of SLOs. */
+  evaluate: (refs: string[]) => Promise<void>;
+  /** Tells clients that SLOs are gone. */
+  announce: (refs: string[]) => Promise<void>;
+  now: () => Date;
+}
+
+/**
+ * Brings the stored SLOs in step with the catalog. When the catalog cannot be read, nothing changes.
+ *
+ * A service named `Service` in OpenSLO is only a label there: only SLOs become rows.
+ */
+export async function refreshDefinitions(
+  options: RefreshDefinitionsOptions,
+): Promise<void> {
+  const { reader, definitions, evaluate, announce, now } = options;
+  const { entities, changed } = await reader.read();
+  if (!changed) {
+    return;
+  }
+  const slos = [...entities.values()]
+    .filter(entity => entity.kind.toLocaleLowerCase('en-US') === 'slo')
+    .map(slo =>
+      toCatalogSlo(slo, (kind, namespace, name) =>
+        entities.get(stringifyEntityRef({ kind, namespace, name })),
+      ),
+    );
+  const result = await definitions.replaceAll(slos, now());
+  await evaluate(result.changed);
+  if (result.removed.length > 0) {
+    await announce(result.removed);
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { HumanDuration } from '@backstage/types';
+import { Parts } from '../createParts';
+import { CatalogReader } from '../definitions/CatalogReader';
+import { SourceDirectory } from '../sources/SourceDirectory';
+import { collectIngestionErrors } from './collectIngestionErrors';
+import { forgetIngestionErrors } from './forgetIngestionErrors';
+import { pullSources } from './pullSources';
+import { refreshDefinitions } from './refreshDefinitions';
+import { thinRecord } from './thinRecord';
+
+/** What the tasks need. */
+export interface ScheduleTasksOptions extends Parts {
+  auth: AuthService;
+  catalog: CatalogService;
+  events: EventsService;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  sources: SourceDirectory;
+  now: () => Date;
+}
+
+const MINUTE: HumanDuration = { minutes: 1 };
+const DAY: HumanDuration = { days: 1 };
+
+/** Everything that happens without being asked for, each on one node at a time. */
+export async function scheduleTasks(
+  options: ScheduleTasksOptions,
+): Promise<void> {
+  const { settings, evaluator, scheduler, ingestionErrors } = options;
+  const run = (
+    id: string,
+    frequency: HumanDuration,
+    timeout: HumanDuration,
+    fn: (signal: AbortSignal) => Promise<void>,
+  ) => scheduler.scheduleTask({ id, frequency, timeout, scope: 'global', fn });
+
+  const reader = CatalogReader.create(options);
+  const evaluate = (refs: string[]) => evaluator.evaluate(refs);
+  const evaluateDigests = (digests: string[]) =>
+    evaluator.evaluateDigests(digests);
+  const { settleSeconds } = settings;
+
+  await collectIngestionErrors({ ...options, store: ingestionErrors });
+  await run('refresh-definitions', settings.refreshInterval, MINUTE, () =>
+    refreshDefinitions({ ...options, reader, evaluate }),
+  );
+  await run('evaluate', settings.evaluationInterval, MINUTE, () =>
+    evaluator.evaluateAll(),
+  );
+  await run(
+    'pull-sources',
+    settings.pullInterval,
+    settings.pullTimeout,
+    signal =>
+      pullSources({ ...options, settleSeconds, evaluateDigests }, signal),
+  );
+  await run('thin-record', DAY, { hours: 1 }, () =>
+    thinRecord({ ...options, ...settings }),
+  );
+  await run('forget-ingestion-errors', MINUTE, MINUTE, () =>
+    forgetIngestionErrors({ ...options, store: ingestionErrors }),
+  );
+}
