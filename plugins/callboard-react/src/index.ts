@@ -1,1 +1,12 @@
-export {};
+/**
+ * Ground floor of Callboard's screens: verdicts, ages, budgets, charts and notes that look and read the same everywhere.
+ *
+ * @packageDocumentation
+ */
+export * from './charts';
+export * from './clock';
+export * from './format';
+export * from './layout';
+export * from './notes';
+export * from './resource';
+export * from './tones';

@@ -1,0 +1,3 @@
+export { BudgetBar } from './BudgetBar';
+export { Sparkline } from './Sparkline';
+export * from './TimeChart';

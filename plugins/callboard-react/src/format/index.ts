@@ -1,0 +1,8 @@
+export { formatBudget, formatRatio } from './ratio';
+export { formatBurnRate, formatCount } from './number';
+export {
+  formatAge,
+  formatDuration,
+  formatInstant,
+  formatInstantInFull,
+} from './time';

@@ -1,0 +1,5 @@
+export {
+  useEntityResource,
+  type EntityResource,
+  type EntityResourceOptions,
+} from './useEntityResource';

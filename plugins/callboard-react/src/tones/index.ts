@@ -1,0 +1,3 @@
+export { toneColor, type Tone } from './tone';
+export { ToneMark } from './ToneMark';
+export { StateChip } from './StateChip';

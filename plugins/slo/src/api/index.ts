@@ -1,0 +1,2 @@
+export { sloApiRef } from './sloApiRef';
+export { createSloClient } from './createSloClient';

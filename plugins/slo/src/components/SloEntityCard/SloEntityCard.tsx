@@ -1,0 +1,92 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import {
+  EmptyState,
+  ErrorNote,
+  FreshnessBadge,
+  Skeleton,
+  useEntityResource,
+} from '@callboard/backstage-plugin-callboard-react';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { sloApiRef } from '../../api';
+import { freshnessOf } from '../../lib/freshness';
+import { promiseWords } from '../../lib/promise';
+import { useSloSignal } from '../../lib/useSloSignal';
+import { SloDetail } from '../SloDetail';
+import { BudgetLeft, SloVerdict } from '../SloVerdict';
+
+const useStyles = makeStyles(
+  theme => ({
+    summary: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: theme.spacing(4),
+      rowGap: theme.spacing(1),
+      marginBottom: theme.spacing(1),
+    },
+    budget: { flex: '0 1 20em' },
+  }),
+  { name: 'CallboardSloEntityCard' },
+);
+
+function Loaded(props: { status: SloStatus }) {
+  const { status } = props;
+  const classes = useStyles();
+  return (
+    <>
+      <div className={classes.summary}>
+        <Typography variant="body1">{promiseWords(status)}</Typography>
+        <SloVerdict status={status} />
+        <div className={classes.budget}>
+          <BudgetLeft status={status} />
+        </div>
+      </div>
+      <SloDetail status={status} />
+    </>
+  );
+}
+
+/** On the page of an SLO document: its verdict, its charts and what is wrong with the document. @public */
+export function SloEntityCard() {
+  const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
+  const sloApi = useApi(sloApiRef);
+  const slo = useEntityResource(ref, signal => sloApi.getSlo(ref, { signal }), {
+    trigger: useSloSignal(),
+  });
+  const { value: status, error } = slo;
+  const notYet = error?.statusCode === 404 || error?.name === 'NotFoundError';
+  return (
+    <EntityInfoCard
+      title="Error budget"
+      headerActions={
+        status && <FreshnessBadge freshness={freshnessOf(status)} />
+      }
+    >
+      {error && notYet && (
+        <EmptyState title="Not measured yet">
+          New and changed documents are picked up within a minute.
+        </EmptyState>
+      )}
+      {error && !notYet && (
+        <ErrorNote
+          action={`read the state of ${entity.metadata.name}`}
+          error={error}
+          shownSince={slo.loadedAt}
+          onRetry={slo.refresh}
+        />
+      )}
+      {slo.loading && (
+        <div role="status" aria-label="Loading the SLO">
+          <Skeleton width="50%" height={20} />
+          <Skeleton height={220} />
+        </div>
+      )}
+      {status && !notYet && <Loaded status={status} />}
+    </EntityInfoCard>
+  );
+}

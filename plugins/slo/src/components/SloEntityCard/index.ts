@@ -1,0 +1,1 @@
+export { SloEntityCard } from './SloEntityCard';

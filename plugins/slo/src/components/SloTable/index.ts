@@ -1,0 +1,1 @@
+export { SloTable, SloTableSkeleton } from './SloTable';

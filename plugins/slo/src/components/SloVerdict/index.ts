@@ -1,0 +1,3 @@
+export { SloVerdict } from './SloVerdict';
+export { BudgetLeft } from './BudgetLeft';
+export { BudgetTrend } from './BudgetTrend';
