@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Delta, DeltaOutcome } from '../../database/RecordStore';
 import { RecordedCount } from './codec';
 import { compareCounts, mergeDelta } from './merge';
 
@@ -52,12 +53,12 @@ describe('merging a count into a bucket', () => {
   });
 
   it('records the first count of a bucket', () => {
-    expect(mergeDelta(undefined, { good: 1, total: 2, observedSeconds: 3 }))
-      // prettier-ignore
-      .toEqual({
-        outcome: 'recorded',
-        standing: { good: 1, total: 2, observedSeconds: 3, revision: 0 },
-      });
+    expect(
+      mergeDelta(undefined, { good: 1, total: 2, observedSeconds: 3 }),
+    ).toEqual({
+      outcome: 'recorded',
+      standing: { good: 1, total: 2, observedSeconds: 3, revision: 0 },
+    });
   });
 
   it.each([
@@ -121,17 +122,20 @@ describe('merging a count into a bucket', () => {
       'superseded',
       2,
     ],
-  ])('%s', (_, delta, outcome, revision) => {
-    const result = mergeDelta(standing, delta);
-    const takesEffect = outcome === 'revised' || outcome === 'recorded';
-    const stays = takesEffect ? delta : standing;
-    expect(result.outcome).toBe(outcome);
-    expect(result.standing).toEqual({ ...stays, revision });
-    expect(result.displaced).toEqual(
-      {
-        revised: standing,
-        superseded: { ...delta, revision: delta.revision ?? 2 },
-      }[outcome],
-    );
-  });
+  ] satisfies [string, Omit<Delta, 'bucket'>, DeltaOutcome, number][])(
+    '%s',
+    (_, delta: Omit<Delta, 'bucket'>, outcome, revision) => {
+      const result = mergeDelta(standing, delta);
+      const takesEffect = outcome === 'revised' || outcome === 'recorded';
+      const stays = takesEffect ? delta : standing;
+      expect(result.outcome).toBe(outcome);
+      expect(result.standing).toEqual({ ...stays, revision });
+      expect(result.displaced).toEqual(
+        new Map<DeltaOutcome, RecordedCount>([
+          ['revised', standing],
+          ['superseded', { ...delta, revision: delta.revision ?? 2 }],
+        ]).get(outcome),
+      );
+    },
+  );
 });

@@ -1,0 +1,10 @@
+import { createTestDatabases } from './testDatabases';
+
+describe('the databases that stores are tested on', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('are an error in CI without a PostgreSQL server', () => {
+    jest.replaceProperty(process, 'env', { CI: '1' });
+    expect(() => createTestDatabases()).toThrow('POSTGRES18');
+  });
+});
