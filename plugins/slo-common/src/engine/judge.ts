@@ -72,11 +72,12 @@ export function judgeOccurrences(
   const coverage = shareObserved(measurement);
   const errors = errorRatio(window);
   const burning = findBurning(burnRates, windowSeconds);
+  const observed = window.observedSeconds > 0;
   const figures = {
     coverage,
-    sli: errors === null ? null : 1 - errors,
-    good: window.good,
-    total: window.total,
+    sli: errors === null ? null : window.good / window.total,
+    good: observed ? window.good : null,
+    total: observed ? window.total : null,
     errorBudgetRemaining: budgetRemaining(window, target),
     burnRates,
     ...(burning && { burning }),

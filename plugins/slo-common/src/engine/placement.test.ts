@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { placeWindow } from './placement';
+
+const BUCKET = 300;
+const DAY = 86_400;
+const NOON = Date.parse('2026-03-01T12:00:00Z') / 1000;
+
+const place = (options: {
+  now: number;
+  newestEnd: number;
+  windowSeconds?: number;
+}) =>
+  placeWindow({
+    windowSeconds: 30 * DAY,
+    bucketSeconds: BUCKET,
+    staleAfterSeconds: 900,
+    ...options,
+  });
+
+describe('placeWindow', () => {
+  it('ends with the newest bucket', () => {
+    const { asOf, window, coverage, stale, elapsedSeconds } = place({
+      now: NOON + 10,
+      newestEnd: NOON,
+    });
+    expect({ asOf, stale, elapsedSeconds }).toEqual({
+      asOf: NOON,
+      stale: false,
+      elapsedSeconds: 30 * DAY,
+    });
+    expect(window).toEqual({ start: NOON - 30 * DAY, end: NOON });
+    expect(coverage).toEqual(window);
+  });
+
+  it('counts a bucket that is still filling with the time that was watched', () => {
+    const { asOf, window, elapsedSeconds } = place({
+      now: NOON + 70,
+      newestEnd: NOON + 60,
+    });
+    expect(asOf).toBe(NOON + 60);
+    expect(window.end).toBe(NOON + BUCKET);
+    expect(elapsedSeconds).toBe(30 * DAY - BUCKET + 60);
+  });
+
+  it('does not follow samples into the future', () => {
+    expect(place({ now: NOON + 10, newestEnd: NOON + 3_600 }).asOf).toBe(
+      NOON + BUCKET,
+    );
+  });
+
+  it('keeps the figures and moves coverage when nothing comes any more', () => {
+    const now = NOON + 901;
+    const { asOf, stale, window, coverage } = place({ now, newestEnd: NOON });
+    expect({ asOf, stale }).toEqual({ asOf: NOON, stale: true });
+    expect(window.end).toBe(NOON);
+    expect(coverage).toEqual({
+      start: NOON + 900 - 30 * DAY,
+      end: NOON + 900,
+    });
+  });
+
+  it('is not stale at exactly the limit', () => {
+    expect(place({ now: NOON + 900, newestEnd: NOON }).stale).toBe(false);
+  });
+
+  it('rounds a window up to whole buckets', () => {
+    const { window } = place({
+      now: NOON,
+      newestEnd: NOON,
+      windowSeconds: 420,
+    });
+    expect(window.end - window.start).toBe(600);
+  });
+
+  it('always lies on bucket borders', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 4e9 }),
+        fc.integer({ min: -40 * DAY, max: 40 * DAY }),
+        fc.integer({ min: 1, max: 90 * DAY }),
+        (now, lag, windowSeconds) => {
+          const placed = place({ now, newestEnd: now - lag, windowSeconds });
+          const ranges = [
+            placed.window,
+            placed.coverage,
+            ...Object.values(placed.lookbacks),
+          ];
+          for (const { start, end } of ranges) {
+            expect([Math.abs(start % BUCKET), Math.abs(end % BUCKET)]).toEqual([
+              0, 0,
+            ]);
+            expect(end).toBeGreaterThan(start);
+          }
+        },
+      ),
+    );
+  });
+});
