@@ -30,7 +30,9 @@ const ErrorBody = z.object({
 /** Errors that are the query's fault. The others (timeout, canceled, unavailable, internal) pass by themselves. */
 const QUERY_ERRORS = new Set(['bad_data', 'execution']);
 
-const TOO_MUCH = /too many samples|too many chunks|exceed|limit/i;
+/** As Prometheus, Thanos and Mimir say it. */
+const TOO_MUCH =
+  /too many (samples|chunks|bytes)|exceed.*(limit|maximum)|limit.*exceed|hit the max/i;
 
 /** Turns what the HTTP client threw into a failure of one query. */
 export function toFailure(error: unknown): SourceFailure {

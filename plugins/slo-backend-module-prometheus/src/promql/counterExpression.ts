@@ -128,6 +128,11 @@ class Parser {
   }
 
   #unexpected(token: Token | undefined): NotACounterError {
+    if (token?.text.startsWith('[')) {
+      return new NotACounterError(
+        `The range ${token.text} is not a counter: ${EXPECTED}`,
+      );
+    }
     const what = token
       ? `"${token.text}" at character ${token.position + 1}`
       : 'the end of the query';
@@ -148,9 +153,7 @@ export function parseCounterExpression(query: string): Selector[] {
   const { tokens, rest } = tokenize(query);
   if (rest !== undefined) {
     throw new NotACounterError(
-      rest.startsWith('[')
-        ? `A range […] is not a counter: ${EXPECTED}`
-        : `Cannot read the query from "${rest.slice(0, 20)}": ${EXPECTED}`,
+      `Cannot read the query from "${rest.slice(0, 20)}": ${EXPECTED}`,
     );
   }
   return new Parser(tokens).parse();

@@ -6,7 +6,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<skip>\s+|#[^\n]*)|(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)|(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)|(?<symbol>=~|!~|!=|=|[{}(),+])/y;
+  /(?<skip>\s+|#[^\n]*)|(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)|(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)|(?<symbol>=~|!~|!=|=|[{}(),+]|\[[^\]]*\])/y;
 
 /**
  * Splits the part of PromQL that counters are written in.
