@@ -45,16 +45,28 @@ function portal() {
 describe('the portal counting its own traffic', () => {
   it.each([
     ['an answer in time is good', '/api/plugin/ok', { failed: 0, slow: 0 }],
-    ['a slow answer is slow, not failed', '/api/plugin/slow', { failed: 0, slow: 1 }],
+    [
+      'a slow answer is slow, not failed',
+      '/api/plugin/slow',
+      { failed: 0, slow: 1 },
+    ],
     ['an exception is a failure', '/api/plugin/broken', { failed: 1 }],
-    ['being turned away is a failure', '/api/plugin/turned-away', { failed: 1 }],
+    [
+      'being turned away is a failure',
+      '/api/plugin/turned-away',
+      { failed: 1 },
+    ],
     ['a path nothing serves is a failure', '/api/nothing', { failed: 1 }],
     [
       'a path its plugin does not serve is a failure',
       '/api/plugin/nothing',
       { failed: 1 },
     ],
-    ['an entity that is not there is an answer', '/api/plugin/not-found', { failed: 0 }],
+    [
+      'an entity that is not there is an answer',
+      '/api/plugin/not-found',
+      { failed: 0 },
+    ],
     ['not signed in is an answer', '/api/plugin/not-signed-in', { failed: 0 }],
     ['a page that is not there is an answer', '/robots.txt', { failed: 0 }],
     ['a stream is not timed', '/api/plugin/stream', { failed: 0, timed: 0 }],

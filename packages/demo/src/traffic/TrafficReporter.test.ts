@@ -3,10 +3,7 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
-import {
-  Sample,
-  SampleReceipt,
-} from '@callboard/backstage-plugin-slo-common';
+import { Sample, SampleReceipt } from '@callboard/backstage-plugin-slo-common';
 import { z } from 'zod';
 import { JsonFile } from '../files/JsonFile';
 import { TrafficCounter, bucketTraffic } from './TrafficCounter';
