@@ -17,13 +17,11 @@ export function ChartTable(props: { chart: TimeChartProps; height: number }) {
   const classes = useStyles();
   const newestFirst = points.map((_, i) => points.length - 1 - i);
   return (
-    // A box that scrolls must be reachable by the keyboard.
     <div
       className={classes.root}
       style={{ height: props.height }}
       role="region"
       aria-label={`${name}, as a table`}
-      tabIndex={0}
     >
       <Table size="small" stickyHeader>
         <TableHead>
