@@ -11,7 +11,7 @@ export interface SloEntityOptions {
   target?: number;
   window?: string;
   query?: string;
-  spec?: Entity["spec"];
+  spec?: Entity['spec'];
   etag?: string;
 }
 

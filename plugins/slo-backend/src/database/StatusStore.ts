@@ -107,6 +107,13 @@ export class StatusStore {
     }
   }
 
+  /** Forgets the statuses of SLOs that are no longer defined. */
+  async pruneEnded(): Promise<void> {
+    await this.#knex<StatusRow>('slo_statuses')
+      .whereNotIn('ref', this.#knex('slo_definitions').select('ref'))
+      .delete();
+  }
+
   async #by(
     column: 'ref' | 'entity_ref',
     values: string[],

@@ -53,9 +53,14 @@ function groupByDigest(attempts: StoredAttempt[]) {
 const withoutInstant = ({ evaluatedAt: _, ...status }: SloStatus) =>
   canonicalJson(status);
 
-/** Computes statuses and stores them, for many SLOs with a fixed number of queries. */
+/**
+ * Computes statuses and stores them, for many SLOs with a fixed number of queries.
+ *
+ * Batches of one process wait for each other, so that a status computed from older counts never replaces a newer one.
+ */
 export class Evaluator {
   readonly #options: EvaluatorOptions;
+  #previous: Promise<unknown> = Promise.resolve();
 
   static create(options: EvaluatorOptions): Evaluator {
     return new Evaluator(options);
@@ -65,9 +70,11 @@ export class Evaluator {
     this.#options = options;
   }
 
-  /** Evaluates every SLO. */
+  /** Evaluates every SLO, and forgets the statuses of those that ended meanwhile. */
   async evaluateAll(): Promise<void> {
-    await this.evaluate(await this.#options.definitions.refs());
+    const { definitions, statuses } = this.#options;
+    await this.evaluate(await definitions.refs());
+    await statuses.pruneEnded();
   }
 
   /** Evaluates every SLO that measures one of the indicators. */
@@ -79,17 +86,19 @@ export class Evaluator {
   async evaluate(refs: string[]): Promise<void> {
     const changed: string[] = [];
     for (const chunk of chunks(refs, SLOS_PER_BATCH)) {
-      const slos = await this.#options.definitions.get(chunk);
-      changed.push(...(await this.#evaluateBatch([...slos.values()])));
+      const batch = this.#previous.then(() => this.#evaluateBatch(chunk));
+      this.#previous = batch.catch(() => undefined);
+      changed.push(...(await batch));
     }
     if (changed.length > 0) {
       await this.#options.announce(changed);
     }
   }
 
-  async #evaluateBatch(slos: CatalogSlo[]): Promise<string[]> {
-    const { attempts, record, statuses, staleAfterSeconds, now } =
+  async #evaluateBatch(refs: string[]): Promise<string[]> {
+    const { attempts, definitions, record, statuses, staleAfterSeconds, now } =
       this.#options;
+    const slos = [...(await definitions.get(refs)).values()];
     const digests = [
       ...new Set(slos.flatMap(slo => slo.digests.filter(isDigest))),
     ];

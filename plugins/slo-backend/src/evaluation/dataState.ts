@@ -3,6 +3,8 @@ import { StoredAttempt } from '../database/AttemptStore';
 
 /** What is known about the data of one indicator. */
 export interface DataFacts {
+  /** What keeps the document from being measured, where anything does. */
+  broken?: string;
   attempts: StoredAttempt[];
   /** End of what was measured, ISO 8601; undefined where nothing ever was. */
   asOf?: string;
@@ -25,7 +27,10 @@ const describe = ({ source, error }: StoredAttempt) =>
  * stale, ok.
  */
 export function judgeData(facts: DataFacts): DataVerdict {
-  const { attempts, asOf, stale, noSource } = facts;
+  const { broken, attempts, asOf, stale, noSource } = facts;
+  if (broken !== undefined) {
+    return { data: 'invalid', reason: broken };
+  }
   for (const data of ['invalid', 'source-error'] as const) {
     const failed = attempts.filter(attempt => attempt.outcome === data);
     if (failed.length > 0) {

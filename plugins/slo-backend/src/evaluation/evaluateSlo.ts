@@ -43,6 +43,14 @@ interface Judged {
   asOf?: number;
 }
 
+/** What is wrong with a document, in a line. */
+function describeIssue({ issues }: CatalogSlo): string {
+  const [issue] = issues;
+  return issue
+    ? [issue.path, issue.message].filter(Boolean).join(': ')
+    : 'the indicator could not be resolved';
+}
+
 function judgeObjective(
   { slo }: EvaluateOptions,
   index: number,
@@ -60,6 +68,7 @@ function judgeObjective(
     placed?.placement.asOf ??
     (newest.length > 0 ? Math.max(...newest) : undefined);
   const data = judgeData({
+    broken: objective.indicator ? undefined : describeIssue(slo),
     attempts: facts.attempts,
     asOf: asOf === undefined ? undefined : toIso(asOf),
     stale: placed?.placement.stale ?? false,
@@ -139,7 +148,7 @@ export function evaluateSlo(options: EvaluateOptions): StoredStatus {
   };
   const data: DataVerdict = valid
     ? worst?.data ?? { data: 'no-data' }
-    : { data: 'invalid', reason: issues[0]?.message };
+    : { data: 'invalid', reason: describeIssue(slo) };
   const reasons = new Set([data.reason, figures.reason].filter(Boolean));
   const order = definition.objectives.map(({ name }) => name);
   const status: SloStatus = {
