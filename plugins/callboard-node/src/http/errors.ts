@@ -78,11 +78,8 @@ const CODES_BELOW: Record<string, ProviderErrorCode> = {
 const TLS_CODE =
   /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
 
-/** The innermost name: undici wraps what happens after the handshake, such as a refused client certificate. */
 function codeBelow(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  const inner = 'cause' in error ? codeBelow(error.cause) : undefined;
-  if (inner !== undefined) return inner;
   return 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;

@@ -69,7 +69,10 @@ describe('a server that asks for a client certificate', () => {
   });
 
   it('refuses a client without one', async () => {
-    await expect(ask({ ca: TEST_CA })).rejects.toMatchObject({ code: 'tls' });
+    // In TLS 1.3 the refusal comes after the client's part of the handshake, as a connection that is closed.
+    await expect(ask({ ca: TEST_CA })).rejects.toMatchObject({
+      code: expect.stringMatching(/^(network|tls)$/),
+    });
   });
 
   it('is not trusted without its authority', async () => {
