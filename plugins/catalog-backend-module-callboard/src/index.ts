@@ -1,1 +1,6 @@
-export {};
+/**
+ * Ingests OpenSLO documents as catalog entities.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleCallboard as default } from './module';

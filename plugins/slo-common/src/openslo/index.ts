@@ -2,7 +2,11 @@ export * from './documents';
 export * from './duration';
 export * from './entity';
 export { isError, type OpenSloIssue } from './issues';
-export { openSloReferences, type OpenSloReference } from './references';
+export {
+  danglingReference,
+  openSloReferences,
+  type OpenSloReference,
+} from './references';
 export * from './parse';
 export * from './resolve';
 export * from './validate';

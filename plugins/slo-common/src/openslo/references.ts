@@ -5,6 +5,7 @@ import {
   SliSpec,
   SloSpec,
 } from './documents';
+import { expectedFound, OpenSloIssue } from './issues';
 import { OpenSloKind } from './versions';
 
 /** That a document names another one. @public */
@@ -13,6 +14,8 @@ export interface OpenSloReference {
   path: string;
   kind: OpenSloKind;
   name: string;
+  /** True for a data source whose metric gives its type itself: a source may know the name from its configuration. */
+  optional: boolean;
 }
 
 /** What the versions call the same thing, as far as paths need it. */
@@ -62,6 +65,24 @@ export function openSloReferences(
   }
 }
 
+/** That a reference leads nowhere: an error, or a lint where it can be done without. @public */
+export function danglingReference(
+  reference: OpenSloReference,
+  namespace: string,
+): OpenSloIssue {
+  const { path, kind, name, optional } = reference;
+  return {
+    document: 0,
+    path,
+    code: 'dangling-reference',
+    message: expectedFound(
+      `the name of a ${kind} of the namespace ${namespace}`,
+      name,
+    ),
+    severity: optional ? 'lint' : 'error',
+  };
+}
+
 function ofSlo(spec: SloSpec, words: Words): OpenSloReference[] {
   const places = [
     { path: 'spec', from: spec },
@@ -108,7 +129,12 @@ export function metricsOf(
 
 function ofSli(spec: SliSpec, path: string, words: Words): OpenSloReference[] {
   return metricsOf(spec, path).flatMap(({ metric, path: at }) =>
-    named('DataSource', metric.metricSourceRef, `${at}.${words.dataSource}`),
+    named(
+      'DataSource',
+      metric.metricSourceRef,
+      `${at}.${words.dataSource}`,
+      metric.type !== undefined,
+    ),
   );
 }
 
@@ -138,6 +164,7 @@ function named(
   kind: OpenSloKind,
   name: string | undefined,
   path: string,
+  optional: boolean = false,
 ): OpenSloReference[] {
-  return name === undefined ? [] : [{ kind, name, path }];
+  return name === undefined ? [] : [{ kind, name, path, optional }];
 }

@@ -12,11 +12,11 @@ import { SloDefinition } from '../../model/definition';
 import { RELATION_MEASURES } from '../../relations';
 import { openSloFromEntity } from '../entity';
 import { OpenSloIssue } from '../issues';
-import { wordsOf } from '../references';
 import { validateOpenSloDocument } from '../validate';
 import { OpenSloKind } from '../versions';
 import { resolveSlo } from './resolveSlo';
 import { readWindow } from './readWindow';
+import { serviceNotFound, writtenService } from './service';
 
 /** An entity of kind SLO and a way to the entities beside it. @public */
 export interface SloEntities {
@@ -80,10 +80,11 @@ export function sloDefinitionFromEntities(
       return found && validateOpenSloDocument(openSloFromEntity(found));
     },
   });
+  const service = writtenService(slo);
   const all = [
     ...issues,
     ...resolved.issues,
-    ...(entityRef ? [] : [serviceNotFound(slo, document.spec.service)]),
+    ...(service && !entityRef ? [serviceNotFound(service)] : []),
   ];
   return {
     definition: {
@@ -97,20 +98,6 @@ export function sloDefinitionFromEntities(
 
 function target(entity: Entity, type: string): string | undefined {
   return entity.relations?.find(relation => relation.type === type)?.targetRef;
-}
-
-function serviceNotFound(slo: Entity, service: string): OpenSloIssue {
-  return {
-    document: 0,
-    path: `spec.${
-      slo.spec?.service ? 'service' : wordsOf(slo.apiVersion).service
-    }`,
-    code: 'service-not-found',
-    message: `expected an entity ref, or the name of a Component or System, found ${JSON.stringify(
-      service,
-    )}`,
-    severity: 'error',
-  };
 }
 
 /** What of an SLO that breaks rules can be shown. */

@@ -5,7 +5,7 @@ import {
 } from '../../model/definition';
 import { OpenSloDocument, SloObjective, SloSpec } from '../documents';
 import { expectedFound } from '../issues';
-import { wordsOf } from '../references';
+import { danglingReference, wordsOf } from '../references';
 import { operator } from '../schema/rules';
 import { sliOf, toIndicator } from './indicator';
 import { DocumentLookup, Finding } from './lookup';
@@ -109,16 +109,25 @@ function resolveIndicator(place: IndicatorPlace): Indicator | undefined {
   const spec = sliOf(found?.document);
   const refPath = `${path}.${words.indicatorRef}`;
   if (!spec) {
-    report({
+    const reference = {
       path: refPath,
-      code: found ? 'invalid-reference' : 'dangling-reference',
-      message: `expected ${
-        found ? 'a valid SLI' : 'an SLI'
-      } in the namespace ${namespace}, found ${JSON.stringify(
-        from.indicatorRef,
-      )}`,
-      severity: 'error',
-    });
+      kind: 'SLI',
+      name: from.indicatorRef,
+      optional: false,
+    } as const;
+    const dangling = danglingReference(reference, namespace);
+    report(
+      found
+        ? {
+            ...dangling,
+            code: 'invalid-reference',
+            message: expectedFound(
+              'an SLI that keeps its rules',
+              from.indicatorRef,
+            ),
+          }
+        : dangling,
+    );
     return undefined;
   }
   return toIndicator(

@@ -6,7 +6,7 @@ import {
 import { SloDefinition } from '../../model/definition';
 import { OpenSloDocument } from '../documents';
 import { OpenSloIssue } from '../issues';
-import { openSloReferences } from '../references';
+import { danglingReference, openSloReferences } from '../references';
 import { DocumentLookup, Finding } from './lookup';
 import { resolveObjectives } from './objectives';
 
@@ -76,17 +76,11 @@ function reportDanglingAlertPolicies(
   lookup: DocumentLookup,
   report: (finding: Finding) => void,
 ): void {
-  for (const { kind, name, path } of openSloReferences(document)) {
+  for (const reference of openSloReferences(document)) {
+    const { kind, name } = reference;
     const measured = kind === 'SLI' || kind === 'DataSource';
     if (!measured && !lookup(kind, name)) {
-      report({
-        path,
-        code: 'dangling-reference',
-        message: `expected ${kind} in the namespace ${namespace}, found ${JSON.stringify(
-          name,
-        )}`,
-        severity: 'error',
-      });
+      report(danglingReference(reference, namespace));
     }
   }
 }

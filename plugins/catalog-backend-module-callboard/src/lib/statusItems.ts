@@ -1,0 +1,24 @@
+import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
+import { EntityStatusItem } from '@backstage/catalog-model/alpha';
+import { OpenSloIssue } from '@callboard/backstage-plugin-slo-common';
+
+/**
+ * An issue as the entity page shows it. The stock panel shows items of this type and level that carry an `error`, so
+ * errors do and lints do not.
+ */
+export function toStatusItem(issue: OpenSloIssue): EntityStatusItem {
+  const { path, code, message, severity } = issue;
+  const text = `${path || 'document'}: ${message} (${code})`;
+  return severity === 'error'
+    ? {
+        type: ENTITY_STATUS_CATALOG_PROCESSING_TYPE,
+        level: 'error',
+        message: text,
+        error: { name: code, message: text },
+      }
+    : {
+        type: ENTITY_STATUS_CATALOG_PROCESSING_TYPE,
+        level: 'warning',
+        message: text,
+      };
+}

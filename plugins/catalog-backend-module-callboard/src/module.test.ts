@@ -1,0 +1,415 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { AlphaEntity } from '@backstage/catalog-model/alpha';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { sloDefinitionFromEntities } from '@callboard/backstage-plugin-slo-common';
+import catalogModuleCallboard from '.';
+
+jest.setTimeout(60_000);
+
+const team = `
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: payments }
+spec: { type: team, children: [] }
+`;
+
+const component = (name: string) => `
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: ${name}
+  labels: { callboard.dev/tier: "1" }
+spec: { type: service, lifecycle: production, owner: payments }
+`;
+
+const indicator = `
+    metadata: { name: answered }
+    spec:
+      ratioMetric:
+        counter: true
+        good: { metricSource: { type: Prometheus, spec: { query: good } } }
+        total: { metricSource: { type: Prometheus, spec: { query: total } } }`;
+
+const slo = (
+  name: string,
+  target: string = 'target: 0.99',
+  extra: string = '',
+) => `
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: ${name}, displayName: The promise of ${name}, labels: { team: [a, b] } }
+spec:
+  description: What is promised.
+  service: checkout
+  indicator:${indicator}
+  budgetingMethod: Occurrences
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  objectives: [{ ${target} }]
+${extra}`;
+
+const v2alpha = `
+apiVersion: openslo.com/v2alpha
+kind: SLO
+metadata: { name: second }
+spec:
+  serviceRef: component:default/checkout
+  sliRef: second-sli
+  budgetingMethod: Occurrences
+  timeWindow: [{ duration: 4w, isRolling: true }]
+  objectives: [{ target: 0.9 }]
+---
+apiVersion: openslo.com/v2alpha
+kind: SLI
+metadata: { name: second-sli }
+spec:
+  ratioMetric:
+    good: { dataSourceRef: prometheus, spec: { query: good } }
+    total: { dataSourceRef: nowhere, spec: { query: total } }
+---
+apiVersion: openslo/v1
+kind: DataSource
+metadata: { name: prometheus }
+spec: { type: Prometheus, connectionDetails: { url: http://prometheus.example.com } }
+`;
+
+const others = `
+apiVersion: openslo/v1
+kind: AlertPolicy
+metadata: { name: page }
+spec: { conditions: [{ conditionRef: fast }], notificationTargets: [{ targetRef: pager }] }
+---
+apiVersion: openslo/v1
+kind: AlertCondition
+metadata: { name: fast }
+spec: { severity: page, condition: { kind: burnrate, op: gte, threshold: 14.4, lookbackWindow: 1h } }
+---
+apiVersion: openslo/v1
+kind: AlertNotificationTarget
+metadata: { name: pager }
+spec: { target: pager }
+---
+apiVersion: openslo/v1
+kind: Service
+metadata: { name: checkout }
+`;
+
+const files = {
+  'team.yaml': team,
+  'checkout.yaml': component('checkout'),
+  'good.yaml': slo(
+    'good',
+    undefined,
+    '  alertPolicies: [{ alertPolicyRef: page }]',
+  ),
+  'v2alpha.yaml': v2alpha,
+  'others.yaml': others,
+  'broken.yaml': `${slo('broken', 'target: 1.5')}---${slo('beside-broken')}`,
+  'dangling.yaml': slo('dangling').replace(
+    'service: checkout',
+    'service: nobody',
+  ),
+  'huge.yaml': slo('huge').replace(
+    'What is promised.',
+    'x'.repeat(10 * 1024 * 1024),
+  ),
+  'malformed.yaml': 'kind: "SLO\nmetadata: { name: malformed }\n',
+};
+
+/** What the catalog publishes when it could not process an entity. */
+interface Failure {
+  location: string;
+  messages: string[];
+}
+
+function readFailure(payload: unknown): Failure {
+  if (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'location' in payload &&
+    'errors' in payload &&
+    Array.isArray(payload.errors)
+  ) {
+    return {
+      location: String(payload.location),
+      messages: payload.errors.map(String),
+    };
+  }
+  throw new Error('the catalog published something else');
+}
+
+/** A catalog of the files above, each a location of its own. */
+async function startCatalog(folder: string, callboard: object = {}) {
+  let catalog: CatalogService | undefined;
+  const failures: Failure[] = [];
+  const spy = createBackendModule({
+    pluginId: 'catalog',
+    moduleId: 'spy',
+    register: env =>
+      env.registerInit({
+        deps: { service: catalogServiceRef },
+        init: async ({ service }) => {
+          catalog = service;
+        },
+      }),
+  });
+  const events = mockServices.events.mock({
+    publish: async ({ topic, eventPayload }) => {
+      if (topic === 'experimental.catalog.errors') {
+        failures.push(readFailure(eventPayload));
+      }
+    },
+  });
+  const backend = await startTestBackend({
+    features: [
+      catalogPlugin,
+      catalogModuleCallboard,
+      spy,
+      events.factory,
+      mockServices.rootConfig.factory({
+        data: {
+          callboard,
+          catalog: {
+            // Long, so that nothing but the module itself has an entity processed again.
+            processingInterval: { minutes: 10 },
+            stitchingStrategy: { mode: 'immediate' },
+            rules: [
+              { allow: ['Component', 'Group', 'Location'] },
+              {
+                allow: [
+                  'SLO',
+                  'SLI',
+                  'DataSource',
+                  'AlertPolicy',
+                  'AlertCondition',
+                  'AlertNotificationTarget',
+                  'Service',
+                ],
+              },
+            ],
+            locations: Object.keys(files).map(name => ({
+              type: 'file',
+              target: join(folder, name),
+            })),
+          },
+        },
+      }),
+    ],
+  });
+  if (!catalog) {
+    throw new Error('the catalog did not start');
+  }
+  const read = catalog;
+  const get = (ref: string): Promise<AlphaEntity | undefined> =>
+    read.getEntityByRef(ref, { credentials: mockCredentials.service() });
+  return { get, failures, stop: () => backend.stop() };
+}
+
+/** Asks until the answer fits, or gives the last one. */
+async function eventually<T>(
+  ask: () => Promise<T>,
+  fits: (answer: T) => boolean,
+): Promise<T> {
+  const deadline = Date.now() + 40_000;
+  for (;;) {
+    const answer = await ask();
+    if (fits(answer) || Date.now() > deadline) {
+      return answer;
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
+
+const related = (entity: Entity | undefined, type: string) =>
+  entity?.relations?.filter(r => r.type === type).map(r => r.targetRef);
+
+describe('the module in a real catalog', () => {
+  let folder: string;
+  let backend: Awaited<ReturnType<typeof startCatalog>>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'openslo-'));
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(folder, name), text);
+    }
+    backend = await startCatalog(folder);
+  });
+
+  afterAll(async () => {
+    await backend?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Waits until nothing is missing at the SLO any more. */
+  const settled = (ref: string) =>
+    eventually(
+      () => backend.get(ref),
+      entity =>
+        entity !== undefined &&
+        !entity.status?.items?.length &&
+        Boolean(entity.relations?.length),
+    );
+
+  it('makes an entity of a document, with its service, owner, tier and references', async () => {
+    const entity = await settled('slo:default/good');
+    expect(entity?.status).toBeUndefined();
+    expect(entity?.metadata).toMatchObject({
+      title: 'The promise of good',
+      description: 'What is promised.',
+      labels: { team: 'a_b', 'callboard.dev/tier': '1' },
+      annotations: {
+        'callboard.dev/openslo-metadata':
+          '{"labels":{"team":["a","b"]},"annotations":{}}',
+      },
+    });
+    expect(related(entity, 'measures')).toEqual(['component:default/checkout']);
+    expect(related(entity, 'ownedBy')).toEqual(['group:default/payments']);
+    expect(related(entity, 'references')).toEqual(['alertpolicy:default/page']);
+    const checkout = await eventually(
+      () => backend.get('component:default/checkout'),
+      found =>
+        (related(found, 'measuredBy') ?? []).includes('slo:default/good'),
+    );
+    expect(related(checkout, 'measuredBy')).toContain('slo:default/good');
+    expect(
+      sloDefinitionFromEntities({ slo: entity!, lookup: () => undefined }),
+    ).toMatchObject({
+      valid: true,
+      definition: {
+        entityRef: 'component:default/checkout',
+        ownerRef: 'group:default/payments',
+        tier: '1',
+      },
+    });
+  });
+
+  it('knows v2alpha and shows what dangles where it is written', async () => {
+    const entity = await settled('slo:default/second');
+    expect(entity?.status).toBeUndefined();
+    expect(related(entity, 'measures')).toEqual(['component:default/checkout']);
+    expect(related(entity, 'references')).toEqual(['sli:default/second-sli']);
+    const sli = await eventually(
+      () => backend.get('sli:default/second-sli'),
+      found => found?.status?.items?.length === 1,
+    );
+    expect(sli?.status?.items).toMatchObject([
+      {
+        type: 'backstage.io/catalog-processing',
+        level: 'error',
+        error: {
+          name: 'dangling-reference',
+          message: expect.stringContaining(
+            'spec.ratioMetric.total.dataSourceRef',
+          ),
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    'alertpolicy:default/page',
+    'alertcondition:default/fast',
+    'alertnotificationtarget:default/pager',
+    'service:default/checkout',
+    'datasource:default/prometheus',
+  ])('takes %s', async ref => {
+    const entity = await eventually(
+      () => backend.get(ref),
+      found => found !== undefined && !found.status,
+    );
+    expect(entity).toBeDefined();
+    expect(entity?.status).toBeUndefined();
+  });
+
+  it('keeps a document that breaks a rule, with the rule, and its neighbour', async () => {
+    const broken = await eventually(
+      () => backend.get('slo:default/broken'),
+      found => found?.status?.items?.length === 1,
+    );
+    expect(broken?.status?.items).toMatchObject([
+      {
+        type: 'backstage.io/catalog-processing',
+        level: 'error',
+        error: {
+          name: 'out-of-range',
+          message:
+            'spec.objectives[0].target: expected a number less than 1, found 1.5 (out-of-range)',
+        },
+      },
+    ]);
+    expect(related(broken, 'measures')).toEqual(['component:default/checkout']);
+    expect(await settled('slo:default/beside-broken')).toMatchObject({
+      relations: expect.any(Array),
+    });
+  });
+
+  it('says that a service is nowhere', async () => {
+    const entity = await eventually(
+      () => backend.get('slo:default/dangling'),
+      found => found !== undefined,
+    );
+    expect(entity?.status?.items).toMatchObject([
+      {
+        error: {
+          name: 'service-not-found',
+          message: expect.stringContaining('spec.service'),
+        },
+      },
+    ]);
+    expect(related(entity, 'measures')).toEqual([]);
+  });
+
+  it('refuses 10 MB and malformed YAML aloud, and nothing else', async () => {
+    const about = (text: string) =>
+      backend.failures.filter(({ messages }) => messages.join().includes(text));
+    await eventually(
+      async () => [about('document-too-large'), about('malformed.yaml')],
+      lists => lists.every(list => list.length > 0),
+    );
+    expect(about('malformed.yaml')[0]?.messages[0]).toContain('YAML error');
+    expect(about('document-too-large')[0]?.location).toContain('huge.yaml');
+    expect(
+      backend.failures.filter(
+        ({ location }) => !/malformed.yaml|huge.yaml/.test(location),
+      ),
+    ).toEqual([]);
+    expect(await backend.get('slo:default/huge')).toBeUndefined();
+    expect(await settled('slo:default/good')).toBeDefined();
+  });
+});
+
+describe('with fewer kinds configured', () => {
+  it('leaves the others out without an error', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'openslo-'));
+    for (const name of Object.keys(files)) {
+      await writeFile(join(folder, name), '');
+    }
+    await writeFile(join(folder, 'v2alpha.yaml'), v2alpha);
+    const backend = await startCatalog(folder, {
+      openslo: { kinds: ['SLO', 'SLI'] },
+    });
+    try {
+      await eventually(() => backend.get('slo:default/second'), Boolean);
+      expect(await backend.get('slo:default/second')).toBeDefined();
+      expect(
+        await backend.get('datasource:default/prometheus'),
+      ).toBeUndefined();
+      expect(backend.failures).toEqual([]);
+    } finally {
+      await backend.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
