@@ -1,3 +1,4 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { mockServices } from '@backstage/backend-test-utils';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { PermissionsService } from '@backstage/backend-plugin-api';
@@ -8,11 +9,13 @@ import {
 } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { SliSource } from '@callboard/backstage-plugin-slo-node';
-import express, { Express } from 'express';
+import express, { Express, Router } from 'express';
 import { Knex } from 'knex';
+import { bodyParsers } from '../bodyParsers';
 import { createParts, Parts } from '../createParts';
 import { CatalogReader } from '../definitions/CatalogReader';
 import { createRouter } from '../router';
+import { spec } from '../schema/openapi.generated';
 import { SourceDirectory } from '../sources/SourceDirectory';
 import { pullSources } from '../tasks/pullSources';
 import { refreshDefinitions } from '../tasks/refreshDefinitions';
@@ -79,7 +82,14 @@ export async function createTestApp(options: {
     now: clock.now,
   });
   const app = express();
+  // Around the router's own validation of requests one of answers, so that no test passes with an answer that breaks
+  // the OpenAPI document.
+  const checked: Router = createValidatedOpenApiRouter(spec, {
+    middleware: bodyParsers,
+    validatorOptions: { validateResponses: true },
+  });
   app.use(
+    checked,
     createRouter({
       service: parts.service,
       httpAuth: mockServices.httpAuth(),
