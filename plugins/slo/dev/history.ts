@@ -8,6 +8,9 @@ import {
 const POINTS = 180;
 const STEP_SECONDS = 4 * 3600;
 
+/** A night that nobody watched. */
+const UNMEASURED = new Set([60, 61]);
+
 /** Evenly spread numbers 0..1 that are the same on every run. */
 function noise(index: number): number {
   const x = Math.sin(index * 12.9898) * 43758.5453;
@@ -19,7 +22,7 @@ function badWeight(index: number, status: SloStatus): number {
   const burst = noise(index) > 0.93 ? 12 : noise(index + 7) * 0.6;
   const rise = status.state === 'burning' && index >= POINTS - 3 ? 40 : 0;
   const incident = status.state === 'exhausted' && index === 132 ? 60 : 0;
-  return burst + rise + incident;
+  return UNMEASURED.has(index) ? 0 : burst + rise + incident;
 }
 
 /** A past that leads to the figures of the status, with a night that was not measured. */
@@ -38,16 +41,27 @@ export function historyOf(
     badWeight(i, status),
   );
   const sum = weights.reduce((a, b) => a + b, 0);
+  const traffic = weights.map((_, i) =>
+    total > 0 && !UNMEASURED.has(i) ? 0.6 + 0.8 * noise(i + 3) : 0,
+  );
+  const trafficSum = traffic.reduce((a, b) => a + b, 0);
   const end = now - (now % (STEP_SECONDS * 1000));
-  const parts = weights.map((weight, i) => {
-    const measured = total > 0 && i !== 60 && i !== 61;
-    const events = measured ? (total / POINTS) * (0.6 + 0.8 * noise(i + 3)) : 0;
-    return {
-      good: Math.max(0, events - (measured ? (bad * weight) / sum : 0)),
-      total: events,
-      observedSeconds: measured ? STEP_SECONDS : 0,
-    };
-  });
+  // Whole events whose sums stay true: each part gets what the running sum has grown by.
+  const wholes = (shares: number[], all: number, of: number) => {
+    let running = 0;
+    return shares.map(share => {
+      const before = Math.round((of * running) / (all || 1));
+      running += share;
+      return Math.round((of * running) / (all || 1)) - before;
+    });
+  };
+  const totals = wholes(traffic, trafficSum, total);
+  const bads = wholes(weights, sum, bad);
+  const parts = totals.map((events, i) => ({
+    good: events - (bads[i] ?? 0),
+    total: events,
+    observedSeconds: traffic[i] ? STEP_SECONDS : 0,
+  }));
   const left = burnDown(parts, target);
   return {
     ref: status.ref,
@@ -61,8 +75,6 @@ export function historyOf(
       const share = part.total ? (part.total - part.good) / part.total : null;
       return {
         ...part,
-        good: Math.round(part.good),
-        total: Math.round(part.total),
         start: new Date(start).toISOString(),
         end: new Date(start + STEP_SECONDS * 1000).toISOString(),
         sli: share === null ? null : 1 - share,

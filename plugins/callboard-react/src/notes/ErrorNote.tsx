@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { ErrorLike, isError } from '@backstage/errors';
+import { ErrorLike, isError, toError } from '@backstage/errors';
 import { useNow } from '../clock';
 import { formatAge, formatInstant } from '../format';
 import { ToneMark } from '../tones';
@@ -28,7 +28,8 @@ const useStyles = makeStyles(
  * True when the caller may not see it, as opposed to: it failed.
  * @public
  */
-export function isDenied(error: ErrorLike): boolean {
+export function isDenied(thrown: Error | ErrorLike): boolean {
+  const error = toError(thrown);
   if (error.name === 'NotAllowedError' || error.statusCode === 403) {
     return true;
   }
@@ -42,7 +43,7 @@ export function isDenied(error: ErrorLike): boolean {
 export function ErrorNote(props: {
   /** What was tried, to complete "could not …": "read the SLOs of checkout". */
   action: string;
-  error: ErrorLike;
+  error: Error | ErrorLike;
   /** When what is still shown was read, milliseconds since the epoch; absent when nothing is shown. */
   shownSince?: number;
   onRetry?: () => void;

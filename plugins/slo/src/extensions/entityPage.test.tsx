@@ -1,0 +1,284 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { component, sloEntity } from '../../dev/entities';
+import { FakeSloApi } from '../../dev/FakeSloApi';
+import { sloApiRef } from '../api';
+import { entitySlosCard, sloStatusCard } from './entityCards';
+import { entitySlosContent } from './entityContents';
+
+type EntityExtension =
+  | typeof entitySlosCard
+  | typeof sloStatusCard
+  | typeof entitySlosContent;
+
+function renderOnEntityPage(
+  extension: EntityExtension,
+  entity: Entity,
+  api = new FakeSloApi(),
+) {
+  renderTestApp({
+    extensions: [createTestEntityPage({ entity }), extension],
+    apis: [[sloApiRef, api]],
+  });
+  return api;
+}
+
+const WAIT = { timeout: 20_000 };
+jest.setTimeout(60_000);
+
+describe('the card on an entity', () => {
+  it('shows one row per SLO, worst first, each in words', async () => {
+    renderOnEntityPage(entitySlosCard, component('mixed'));
+    const list = await screen.findByRole('list', { name: /worst first/ }, WAIT);
+    const rows = within(list)
+      .getAllByRole('listitem')
+      .map(row => row.textContent?.replace(/\u00a0/g, ' '));
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toMatch(
+      /^Settlement files on time.*budget exhausted.*−32 %/,
+    );
+    expect(rows[1]).toMatch(/^Availability.*burning 6.2×.*41 %.*at this rate/);
+    expect(rows[2]).toMatch(
+      /^Latency.*was healthy, data stale.*stale 14 min: Prometheus refused/,
+    );
+    expect(rows[3]).toMatch(/^Payouts freshness.*no data.*unknown/);
+    expect(rows[4]).toMatch(/^Ledger postings.*healthy.*48 %$/);
+  });
+
+  it('asks for the SLOs of its entity alone', async () => {
+    const api = renderOnEntityPage(entitySlosCard, component('mixed'));
+    await screen.findByText('Availability', undefined, WAIT);
+    expect(api.queries.map(q => q.entityRef)).toEqual([
+      ['component:default/mixed'],
+    ]);
+  });
+
+  it('leaves the rest of 40 SLOs to the tab', async () => {
+    renderOnEntityPage(entitySlosCard, component('forty'));
+    const list = await screen.findByRole('list', { name: /worst first/ }, WAIT);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(5);
+    expect(screen.getByRole('link', { name: 'All 40 SLOs' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('component%3Adefault%2Fforty'),
+    );
+  });
+
+  it('has the shape of its rows while it loads', async () => {
+    renderOnEntityPage(entitySlosCard, component('slow'));
+    expect(
+      await screen.findByRole('status', { name: 'Loading SLOs' }, WAIT),
+    ).toBeInTheDocument();
+  });
+
+  it('tells a component without SLOs how to get one', async () => {
+    renderOnEntityPage(entitySlosCard, component('empty'));
+    expect(
+      await screen.findByText(
+        /No SLO names this component yet/,
+        undefined,
+        WAIT,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/service: empty/)).toBeInTheDocument();
+  });
+
+  it('spends one line where a resource has no SLOs', async () => {
+    renderOnEntityPage(entitySlosCard, {
+      ...component('empty'),
+      kind: 'Resource',
+    });
+    expect(
+      await screen.findByText('No SLO names this resource.', undefined, WAIT),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/apiVersion/)).not.toBeInTheDocument();
+  });
+
+  it('says what failed, and recovers on demand', async () => {
+    const api = new FakeSloApi();
+    api.failure = new ServiceUnavailableError('the database is down');
+    renderOnEntityPage(entitySlosCard, component('burning'), api);
+    expect(await screen.findByRole('alert', undefined, WAIT)).toHaveTextContent(
+      'Could not read the SLOs of burning: the database is down',
+    );
+    api.failure = undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('burning 6.2×')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says that the reader is not allowed', async () => {
+    renderOnEntityPage(entitySlosCard, component('denied'));
+    expect(
+      await screen.findByText(
+        'You are not allowed to read the SLOs of denied.',
+        undefined,
+        WAIT,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it.each(['Group', 'User', 'SLO', 'Template'])(
+    'is not on entities of kind %s',
+    async kind => {
+      const api = renderOnEntityPage(entitySlosCard, {
+        ...component('mixed'),
+        kind,
+      });
+      // Nothing to wait for: give the page the time that the other cases need to ask.
+      await new Promise(resolve => setTimeout(resolve, 300));
+      expect(api.queries).toEqual([]);
+    },
+  );
+});
+
+describe('the tab on an entity', () => {
+  it('opens an SLO into its charts and reasons, and keeps that in the URL', async () => {
+    renderOnEntityPage(entitySlosContent, component('burning'));
+    const toggle = await screen.findByRole(
+      'button',
+      { name: 'Details of Availability' },
+      WAIT,
+    );
+    expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(toggle);
+    expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    expect(
+      await screen.findByRole('img', {
+        name: /^Error budget of Availability over 30 days/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', { name: /^Burn rate of Availability/ }),
+    ).toBeInTheDocument();
+    const why = within(screen.getByRole('region', { name: 'Why' }));
+    expect(
+      why.getByText(/1,203,646 of 1,204,001 events were good over 30 days/),
+    ).toBeInTheDocument();
+    expect(
+      why.getByText(/Budget left = 1 − 355 ÷ 602 = 41 %/),
+    ).toBeInTheDocument();
+    const pairs = within(screen.getByRole('region', { name: 'Alert pairs' }));
+    expect(pairs.getAllByRole('row').map(row => row.textContent)).toContain(
+      'page6h: 6.2×30m: 9.1×6×burning',
+    );
+    expect(
+      screen.getByText(/newest sample 4 min old; last answered/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the counts of a stretch that is reached by keyboard', async () => {
+    renderOnEntityPage(entitySlosContent, component('burning'));
+    await userEvent.click(
+      await screen.findByRole(
+        'button',
+        { name: 'Details of Availability' },
+        WAIT,
+      ),
+    );
+    const slider = await screen.findByRole('slider', {
+      name: /^Error budget of/,
+    });
+    slider.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(
+      screen.getByText(/of [\d,]+ good \([\d,]+ bad\); budget left 41 %/),
+    ).toBeInTheDocument();
+  });
+
+  it('names what is wrong with a document by its path', async () => {
+    renderOnEntityPage(entitySlosContent, component('unknown'));
+    expect(
+      await screen.findByText('2 issues in its document', undefined, WAIT),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Details of Refunds' }),
+    );
+    const issues = within(
+      screen.getByRole('region', { name: 'Issues in the document' }),
+    );
+    expect(issues.getByText('spec.objectives[0].target')).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Nothing was measured in this window/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('No source has delivered samples yet.'),
+    ).toBeInTheDocument();
+  });
+
+  it('switches between objectives', async () => {
+    renderOnEntityPage(entitySlosContent, component('healthy'));
+    await userEvent.click(
+      await screen.findByRole(
+        'button',
+        { name: /Details of Availability for two/ },
+        WAIT,
+      ),
+    );
+    const standard = screen.getByRole('button', { name: /^standard: 99.95/ });
+    expect(standard).toHaveAttribute('aria-pressed', 'false');
+    await userEvent.click(standard);
+    expect(standard).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('shows all of 40 SLOs', async () => {
+    renderOnEntityPage(entitySlosContent, component('forty'));
+    const table = await screen.findByRole(
+      'table',
+      { name: 'SLOs of forty, worst first' },
+      WAIT,
+    );
+    expect(within(table).getAllByRole('row')).toHaveLength(41);
+  });
+
+  it('has an empty state, an error and a denial of its own', async () => {
+    renderOnEntityPage(entitySlosContent, component('empty'));
+    expect(
+      await screen.findByText(
+        /No SLO names this component yet/,
+        undefined,
+        WAIT,
+      ),
+    ).toBeInTheDocument();
+    renderOnEntityPage(entitySlosContent, component('error'));
+    expect(
+      await screen.findByText(
+        /the SLO backend did not answer/,
+        undefined,
+        WAIT,
+      ),
+    ).toBeInTheDocument();
+    renderOnEntityPage(entitySlosContent, component('denied'));
+    expect(
+      await screen.findByText(/You are not allowed/, undefined, WAIT),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the card on an SLO document', () => {
+  it('shows its verdict and everything behind it', async () => {
+    const api = new FakeSloApi();
+    const status = await api.getSlo('slo:default/burning-availability');
+    renderOnEntityPage(sloStatusCard, sloEntity(status), api);
+    expect(
+      await screen.findByText('burning 6.2×', undefined, WAIT),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('img', { name: /^Error budget of Availability/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a new document is not measured yet', async () => {
+    renderOnEntityPage(sloStatusCard, {
+      ...component('brand-new'),
+      kind: 'SLO',
+    });
+    expect(
+      await screen.findByText('Not measured yet', undefined, WAIT),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});

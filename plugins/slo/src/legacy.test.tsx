@@ -1,0 +1,74 @@
+import { ReactElement } from 'react';
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { component, sloEntity } from '../dev/entities';
+import { FakeSloApi } from '../dev/FakeSloApi';
+import { sloApiRef } from './api';
+import {
+  EntitySloStatusCard,
+  EntitySlosCard,
+  EntitySlosContent,
+  SloPage,
+  sloPlugin,
+} from './legacy';
+
+const WAIT = { timeout: 20_000 };
+jest.setTimeout(60_000);
+
+function renderInOldApp(element: ReactElement, api = new FakeSloApi()) {
+  return renderInTestApp(
+    <TestApiProvider apis={[[sloApiRef, api]]}>
+      <Routes>
+        <Route path="/*" element={element} />
+      </Routes>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+}
+
+it('the page has the header that the old system leaves to it', async () => {
+  await renderInOldApp(<SloPage />);
+  expect(
+    await screen.findByRole('heading', { name: 'SLOs' }, WAIT),
+  ).toBeInTheDocument();
+  expect(
+    await screen.findByRole('table', { name: 'SLOs, worst first' }, WAIT),
+  ).toBeInTheDocument();
+});
+
+it('the card and the tab show the SLOs of the entity', async () => {
+  await renderInOldApp(
+    <EntityProvider entity={component('burning')}>
+      <EntitySlosCard />
+      <EntitySlosContent />
+    </EntityProvider>,
+  );
+  expect(
+    await screen.findAllByText('burning 6.2×', undefined, WAIT),
+  ).toHaveLength(2);
+});
+
+it('the card of a document shows its verdict', async () => {
+  const api = new FakeSloApi();
+  const status = await api.getSlo('slo:default/exhausted-settlement');
+  await renderInOldApp(
+    <EntityProvider entity={sloEntity(status)}>
+      <EntitySloStatusCard />
+    </EntityProvider>,
+    api,
+  );
+  expect(
+    await screen.findByText('budget exhausted', undefined, WAIT),
+  ).toBeInTheDocument();
+});
+
+it('brings its client along', () => {
+  expect([...sloPlugin.getApis()].map(({ api }) => api.id)).toEqual([
+    sloApiRef.id,
+  ]);
+});
