@@ -20,6 +20,12 @@ export interface InstantValue {
 const seconds = (ms: number) => (ms / 1000).toFixed(3);
 
 /**
+ * Thanos and Mimir answer with what they have, and say so in a warning: a part must not be stored as the whole.
+ * Some versions of Prometheus put hints on style ("metric might not be a counter") among the warnings.
+ */
+const HINT = /^PromQL info:/;
+
+/**
  * Prometheus' HTTP API, as far as SLOs need it. Every failure is a {@link SourceFailure}.
  *
  * Times are milliseconds since the epoch.
@@ -120,13 +126,13 @@ export class PrometheusApi {
         },
       );
       const { data, warnings } = parse(Envelope, body);
-      // Thanos and Mimir answer with what they have: a part is not the whole, and must not be stored as such.
-      // (Prometheus 2.x has no warning of its own here; with limit=1 newer ones may say that there were more.)
-      if (warnings?.length && path !== 'series') {
+      const serious = (warnings ?? []).filter(text => !HINT.test(text));
+      // Of `series` only "there is one" is used, which a part proves as well as the whole.
+      if (serious.length > 0 && path !== 'series') {
         throw new SourceFailure(
           'source-error',
           'partial-response',
-          `The answer is partial: ${warnings.join('; ')}`,
+          `The answer is partial: ${serious.join('; ')}`,
         );
       }
       return data;

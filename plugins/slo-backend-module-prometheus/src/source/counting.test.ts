@@ -340,6 +340,28 @@ describe('counts per step (counter: false)', () => {
     ]);
   });
 
+  it('does not take a hint on style for a partial answer', async () => {
+    const { answers } = await fetchFrom(
+      {
+        intercept: (_, res) => {
+          res.end(
+            JSON.stringify({
+              status: 'success',
+              warnings: ['PromQL info: metric might not be a counter'],
+              data: {
+                resultType: 'matrix',
+                result: [{ metric: {}, values: [[FROM + 300, '4']] }],
+              },
+            }),
+          );
+          return true;
+        },
+      },
+      [ratio(span, { good: 'a', total: 'b' }, { counter: false })],
+    );
+    expect(answers).toMatchObject([{ buckets: [{ good: 4, total: 4 }] }]);
+  });
+
   it('is invalid where several series come', async () => {
     const one = steps([[300, 10]]);
     const { answers } = await fetchSteps({
