@@ -1,0 +1,295 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import {
+  SliAnswer,
+  SliFetchRequest,
+  SliSource,
+} from '@callboard/backstage-plugin-slo-node';
+import request from 'supertest';
+import { createTestApp, NOON } from '../__testUtils__/createTestApp';
+import { componentEntity, sloEntity } from '../__testUtils__/entities';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const noon = Date.parse(NOON) / 1000;
+const HOUR = 3_600;
+const DAY = 86_400;
+
+/** An SLO that `Fake` measures. */
+const pulled = (name: string, window = '1h') => {
+  const metric = (query: string) => ({
+    metricSource: { type: 'fake', spec: { query: `${query} of ${name}` } },
+  });
+  return sloEntity({
+    name,
+    window,
+    spec: {
+      indicator: {
+        metadata: { name: `${name}-sli` },
+        spec: {
+          ratioMetric: {
+            counter: true,
+            good: metric('good'),
+            total: metric('total'),
+          },
+        },
+      },
+    },
+  });
+};
+
+const nameOf = ({ indicator }: SliFetchRequest['queries'][number]) => {
+  const query =
+    indicator.kind === 'ratio' ? indicator.total?.spec.query : undefined;
+  return String(query).replace('total of ', '');
+};
+
+/** Counts ten events, one of them bad, in every bucket it is asked for. */
+class FakeSource implements SliSource {
+  readonly name = 'fake';
+  readonly types = ['Fake'];
+  readonly backfillSeconds = 40 * DAY;
+  /** What was asked for, per call: name, from and to relative to noon. */
+  calls: [string, number, number][][] = [];
+  /** What is answered instead of counts, by name. */
+  readonly failures = new Map<string, Partial<SliAnswer> | 'nothing'>();
+  failure?: Error;
+  /** Never answers, and does not listen either. */
+  hangs = false;
+  warnings: { code: string; message: string }[] = [];
+
+  async fetch(fetched: SliFetchRequest): Promise<SliAnswer[]> {
+    const { queries, bucketSeconds } = fetched;
+    this.calls.push(
+      queries.map(query => [
+        nameOf(query),
+        (query.from - noon) / HOUR,
+        (query.to - noon) / HOUR,
+      ]),
+    );
+    if (this.hangs) {
+      await new Promise(() => {});
+    }
+    if (this.failure) {
+      throw this.failure;
+    }
+    return queries.flatMap((query): SliAnswer[] => {
+      const failure = this.failures.get(nameOf(query));
+      if (failure === 'nothing') {
+        return [];
+      }
+      const { digest, from, to } = query;
+      if (failure) {
+        const broken = { data: 'source-error', code: 'x', message: 'broken' };
+        return [
+          { digest, outcome: 'error', ...broken, ...failure } as SliAnswer,
+        ];
+      }
+      const buckets = Array.from(
+        { length: (to - from) / bucketSeconds },
+        (_, index) => ({
+          bucket: from + index * bucketSeconds,
+          good: 9,
+          total: 10,
+          observedSeconds: bucketSeconds,
+        }),
+      );
+      return [{ digest, outcome: 'ok', buckets, warnings: this.warnings }];
+    });
+  }
+}
+
+async function setUp(...slos: ReturnType<typeof pulled>[]) {
+  const source = new FakeSource();
+  const test = await createTestApp({
+    knex: await databases.init('SQLITE_3'),
+    entities: [componentEntity('checkout'), ...slos],
+    sources: [source],
+  });
+  test.clock.advance(60);
+  const status = async (name: string): Promise<SloStatus> =>
+    (await request(test.app).get(`/slos/default/${name}`)).body;
+  return { ...test, source, status };
+}
+
+describe('pulling from sources', () => {
+  it('asks once for all indicators and records the answers', async () => {
+    const { pull, source, status } = await setUp(pulled('a'), pulled('b'));
+    await pull();
+    expect(source.calls).toEqual([
+      [
+        ['a', -3, 0],
+        ['b', -3, 0],
+      ],
+    ]);
+    expect(await status('a')).toMatchObject({
+      data: 'ok',
+      sli: 0.9,
+      coverage: 1,
+      asOf: NOON,
+      sources: [
+        {
+          name: 'fake',
+          newestSampleEnd: NOON,
+          lastAttempt: '2026-03-01T12:01:00.000Z',
+          lastSuccess: '2026-03-01T12:01:00.000Z',
+        },
+      ],
+    });
+  });
+
+  it('waits for the newest bucket to settle', async () => {
+    const { pull, source, clock } = await setUp(pulled('a'));
+    clock.advance(269);
+    await pull();
+    clock.advance(1);
+    await pull();
+    expect(source.calls.map(([first]) => first?.[2])).toEqual([0, 1 / 12]);
+  });
+
+  it('fills the window backwards, day by day, and then stops', async () => {
+    const { pull, source, status } = await setUp(pulled('a', '3d'));
+    for (let cycle = 0; cycle < 5; cycle++) {
+      await pull();
+    }
+    expect(source.calls).toEqual([
+      [['a', -24, 0]],
+      [['a', -48, -24]],
+      [['a', -3, 0]],
+      [['a', -72, -48]],
+      [['a', -3, 0]],
+      [['a', -3, 0]],
+      [['a', -3, 0]],
+    ]);
+    expect((await status('a')).coverage).toBe(1);
+  });
+
+  it('does not ask twice for a past the source knows nothing of', async () => {
+    const { pull, source } = await setUp(pulled('a', '2d'));
+    const fetch = source.fetch.bind(source);
+    source.fetch = async asked =>
+      (await fetch(asked)).map(answer => ({ ...answer, buckets: [] }));
+    await pull();
+    await pull();
+    expect(source.calls).toEqual([
+      [['a', -24, 0]],
+      [['a', -48, -24]],
+      [['a', -3, 0]],
+    ]);
+  });
+
+  it('catches up after a silence', async () => {
+    const { pull, source, clock } = await setUp(pulled('a', '3d'));
+    for (let cycle = 0; cycle < 4; cycle++) {
+      await pull();
+    }
+    source.calls = [];
+    clock.advance(10 * HOUR);
+    await pull();
+    expect(source.calls).toEqual([[['a', 0, 10]]]);
+  });
+
+  it('starts over after a silence longer than a day, skipping what it has', async () => {
+    const { pull, source, clock, status } = await setUp(pulled('a', '4d'));
+    for (let cycle = 0; cycle < 5; cycle++) {
+      await pull();
+    }
+    source.calls = [];
+    clock.advance(2 * DAY);
+    await pull();
+    await pull();
+    expect(source.calls).toEqual([
+      [['a', 24, 48]],
+      [['a', 0, 24]],
+      [['a', 45, 48]],
+    ]);
+    expect((await status('a')).coverage).toBe(1);
+  });
+
+  it.each([
+    ['source-error', 'source-error', {}],
+    ['invalid', 'invalid', { data: 'invalid' as const }],
+    ['source-error', 'source-error', 'nothing' as const],
+  ])(
+    'shows one failed answer as %s and leaves the neighbour and the counts',
+    async (_title, data, failure) => {
+      const { pull, source, status } = await setUp(pulled('a'), pulled('b'));
+      await pull();
+      source.failures.set('a', failure);
+      await pull();
+      expect(await status('a')).toMatchObject({
+        data,
+        sli: 0.9,
+        sources: [{ error: { message: expect.any(String) } }],
+      });
+      expect(await status('b')).toMatchObject({ data: 'ok' });
+      source.failures.clear();
+      await pull();
+      const mended = await status('a');
+      expect(mended.data).toBe('ok');
+      expect(mended.sources[0]?.error).toBeUndefined();
+    },
+  );
+
+  it('takes an exception for the failure of all its queries', async () => {
+    const { pull, source, status } = await setUp(pulled('a'), pulled('b'));
+    source.failure = new Error('connection refused');
+    await pull();
+    for (const name of ['a', 'b']) {
+      expect(await status(name)).toMatchObject({
+        state: 'unknown',
+        data: 'source-error',
+        reason: expect.stringContaining('connection refused'),
+      });
+    }
+  });
+
+  it('gives up on a source that does not answer', async () => {
+    const { pull, source, status } = await setUp(pulled('a'));
+    source.hangs = true;
+    await pull(AbortSignal.timeout(50));
+    expect(await status('a')).toMatchObject({
+      data: 'source-error',
+      sources: [{ error: { code: 'timeout' } }],
+    });
+  });
+
+  it('keeps warnings', async () => {
+    const { pull, source, status } = await setUp(pulled('a'));
+    source.warnings = [{ code: 'clipped', message: 'good was above total' }];
+    await pull();
+    expect((await status('a')).sources[0]?.warnings).toEqual(source.warnings);
+  });
+
+  it('logs a change once, not once per cycle or indicator', async () => {
+    const { pull, source, logger } = await setUp(pulled('a'), pulled('b'));
+    await pull();
+    expect(logger.warn).not.toHaveBeenCalled();
+    source.failure = new Error('connection refused');
+    await pull();
+    await pull();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      'Source fake: source-error (source-failed: Error: connection refused), 2 indicators',
+    );
+    source.failure = undefined;
+    await pull();
+    await pull();
+    expect(logger.info.mock.calls.flat()).toEqual([
+      'Source fake: ok, 2 indicators',
+    ]);
+  });
+
+  it('says so where no source is installed', async () => {
+    const test = await createTestApp({
+      knex: await databases.init('SQLITE_3'),
+      entities: [componentEntity('checkout'), pulled('a')],
+    });
+    await test.pull();
+    const { body } = await request(test.app).get('/slos/default/a');
+    expect(body).toMatchObject({
+      data: 'no-data',
+      reason:
+        'no sample was ever recorded: no source is installed for type fake',
+    });
+  });
+});
