@@ -110,6 +110,11 @@ export class PrometheusApi {
     return parse(SeriesData, data).length > 0;
   }
 
+  /** Asks for a number that needs no data: fails when the server is not well. */
+  async ping(signal: AbortSignal): Promise<void> {
+    await this.#post('query', { query: '1' }, signal);
+  }
+
   async #post(
     path: string,
     form: Record<string, string>,

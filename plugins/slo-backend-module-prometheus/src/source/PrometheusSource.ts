@@ -4,13 +4,10 @@ import {
   SliQuery,
   SliSource,
 } from '@callboard/backstage-plugin-slo-node';
-import { toFailure } from '../api/failure';
 import { PrometheusConfig } from '../config';
-import { Instances } from './Instances';
+import { Instance, Instances } from './Instances';
+import { Lane } from './Lane';
 import { RatioReader } from './RatioReader';
-
-/** Queries that are read at the same time; the instances' request budgets pace what they send. */
-const CONCURRENCY = 4;
 
 /** Measures ratio indicators on Prometheus and on what speaks its API. */
 export class PrometheusSource implements SliSource {
@@ -36,26 +33,18 @@ export class PrometheusSource implements SliSource {
   async fetch(request: SliFetchRequest): Promise<SliAnswer[]> {
     const { queries, bucketSeconds, signal } = request;
     const reader = new RatioReader(this.#instances, bucketSeconds, signal);
-    const waiting = queries.map((query, index) => ({ query, index }));
-    const answers = new Map<number, SliAnswer>();
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        answers.set(next.index, await answerOrFailure(reader, next.query));
-      }
-    };
-    await Promise.all(Array.from({ length: CONCURRENCY }, work));
-    return queries.flatMap((_, index) => answers.get(index) ?? []);
-  }
-}
-
-async function answerOrFailure(
-  reader: RatioReader,
-  query: SliQuery,
-): Promise<SliAnswer> {
-  try {
-    return await reader.answer(query);
-  } catch (error) {
-    const { data, code, message } = toFailure(error);
-    return { digest: query.digest, outcome: 'error', data, code, message };
+    const byInstance = new Map<Instance | undefined, SliQuery[]>();
+    for (const query of queries) {
+      const instance = this.#instances.find(query.indicator);
+      const own = byInstance.get(instance) ?? [];
+      own.push(query);
+      byInstance.set(instance, own);
+    }
+    const answers = await Promise.all(
+      [...byInstance].map(([instance, own]) =>
+        new Lane(instance, query => reader.answer(query), signal).run(own),
+      ),
+    );
+    return answers.flat();
   }
 }
