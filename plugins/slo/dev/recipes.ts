@@ -142,8 +142,19 @@ const twoObjectives = (now: number): SloOverrides => {
   return {
     name: 'tiers',
     title: 'Availability for two kinds of clients',
+    target: 0.9999,
+    good: 1_203_893,
+    sli: 0.99991,
+    errorBudgetRemaining: 0.103,
     objectives: objectives.flatMap(o => [
-      { ...o, name: 'premium', target: 0.9999, errorBudgetRemaining: 0.1 },
+      {
+        ...o,
+        name: 'premium',
+        target: 0.9999,
+        good: 1_203_893,
+        sli: 0.99991,
+        errorBudgetRemaining: 0.103,
+      },
       { ...o, name: 'standard' },
     ]),
   };

@@ -1,4 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(
   theme => ({
@@ -9,8 +9,9 @@ const useStyles = makeStyles(
     bone: {
       display: 'block',
       maxWidth: '100%',
+      margin: theme.spacing(0.5, 0),
       borderRadius: theme.shape.borderRadius,
-      backgroundColor: theme.palette.action.hover,
+      backgroundColor: alpha(theme.palette.text.primary, 0.11),
       animation: '$breathe 1.8s ease-in-out infinite',
       '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
     },

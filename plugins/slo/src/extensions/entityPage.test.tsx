@@ -1,6 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
@@ -121,18 +128,28 @@ describe('the card on an entity', () => {
     ).toBeInTheDocument();
   });
 
-  it.each(['Group', 'User', 'SLO', 'Template'])(
-    'is not on entities of kind %s',
-    async kind => {
-      const api = renderOnEntityPage(entitySlosCard, {
-        ...component('mixed'),
-        kind,
-      });
-      // Nothing to wait for: give the page the time that the other cases need to ask.
-      await new Promise(resolve => setTimeout(resolve, 300));
-      expect(api.queries).toEqual([]);
-    },
-  );
+  it.each([
+    ['Component', true],
+    ['System', true],
+    ['API', true],
+    ['Resource', true],
+    ['Group', false],
+    ['User', false],
+    ['SLO', false],
+    ['Template', false],
+  ])('on entities of kind %s: %p', (kind, shown) => {
+    const filters = [
+      createExtensionTester(entitySlosCard).get(
+        EntityCardBlueprint.dataRefs.filterFunction,
+      ),
+      createExtensionTester(entitySlosContent).get(
+        EntityContentBlueprint.dataRefs.filterFunction,
+      ),
+    ];
+    expect(
+      filters.map(filter => filter?.({ ...component('mixed'), kind })),
+    ).toEqual([shown, shown]);
+  });
 });
 
 describe('the tab on an entity', () => {

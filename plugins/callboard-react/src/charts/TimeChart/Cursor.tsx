@@ -14,7 +14,10 @@ const useStyles = makeStyles(
       cursor: 'crosshair',
       borderRadius: theme.shape.borderRadius,
       '&:focus': { outline: 'none' },
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
     },
   }),
   { name: 'CallboardChartCursor' },

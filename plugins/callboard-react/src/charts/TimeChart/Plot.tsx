@@ -137,6 +137,10 @@ function Comparisons(props: { chart: TimeChartProps; layout: ChartLayout }) {
               x={MARGIN.left + 4}
               y={y(r.value) - 3}
               fill={theme.palette.text.primary}
+              // A halo keeps the words readable across bars.
+              stroke={theme.palette.background.paper}
+              strokeWidth={3}
+              paintOrder="stroke"
             >
               {r.label}
             </text>

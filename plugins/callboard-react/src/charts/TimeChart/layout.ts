@@ -2,7 +2,7 @@ import { linearScale, Scale } from '../scale';
 import { TimeChartProps } from './types';
 
 /** Room for the axes, pixels. */
-export const MARGIN = { top: 10, right: 12, bottom: 22, left: 52 };
+export const MARGIN = { top: 14, right: 12, bottom: 22, left: 52 };
 
 /** Everything needed to place something on the chart. */
 export interface ChartLayout {

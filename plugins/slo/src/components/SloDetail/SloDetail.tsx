@@ -30,6 +30,11 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       margin: theme.spacing(1, 0),
     },
+    objective: { textTransform: 'none' },
+    chosen: {
+      borderColor: theme.palette.text.primary,
+      boxShadow: `inset 0 -3px ${theme.palette.text.primary}`,
+    },
     columns: {
       display: 'grid',
       columnGap: theme.spacing(4),
@@ -56,8 +61,10 @@ function Objectives(props: {
           <Button
             key={objective.name}
             size="small"
-            variant={objective === chosen ? 'contained' : 'outlined'}
-            disableElevation
+            variant="outlined"
+            className={`${classes.objective} ${
+              objective === chosen ? classes.chosen : ''
+            }`}
             aria-pressed={objective === chosen}
             onClick={() => onChoose(objective.name)}
           >
