@@ -208,7 +208,9 @@ describe('reading SLOs', () => {
   });
 
   it('does not know an SLO that is not there', async () => {
-    const { status, body } = await request(test.app).get('/slos/default/nobody');
+    const { status, body } = await request(test.app).get(
+      '/slos/default/nobody',
+    );
     expect([status, body.error.message]).toEqual([
       404,
       'There is no SLO slo:default/nobody',

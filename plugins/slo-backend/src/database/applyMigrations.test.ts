@@ -1,0 +1,47 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { createTestDatabases } from './__testUtils__/testDatabases';
+import { applyMigrations } from './applyMigrations';
+
+const databases = createTestDatabases();
+const directory = resolvePackagePath(
+  '@callboard/backstage-plugin-slo-backend',
+  'migrations',
+);
+
+const TABLES = [
+  'slo_definitions',
+  'slo_objectives',
+  'slo_statuses',
+  'slo_source_attempts',
+  'slo_ingestion_errors',
+];
+
+const present = async (knex: Knex) => {
+  const found = await Promise.all(
+    TABLES.map(table => knex.schema.hasTable(table)),
+  );
+  return found.every(Boolean);
+};
+
+describe.each(databases.eachSupportedId())('migrations on %p', id => {
+  it('step up, down and up again', async () => {
+    const knex = await databases.init(id);
+    await applyMigrations({ getClient: async () => knex });
+    expect(await present(knex)).toBe(true);
+    await knex.migrate.rollback({ directory }, true);
+    const left = await Promise.all(TABLES.map(t => knex.schema.hasTable(t)));
+    expect(left).toEqual(TABLES.map(() => false));
+    await applyMigrations({ getClient: async () => knex });
+    expect(await present(knex)).toBe(true);
+  });
+
+  it('leave the schema alone where the operator sees to it', async () => {
+    const knex = await databases.init(id);
+    await applyMigrations({
+      getClient: async () => knex,
+      migrations: { skip: true },
+    });
+    expect(await knex.schema.hasTable('slo_definitions')).toBe(false);
+  });
+});
