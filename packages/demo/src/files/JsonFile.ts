@@ -6,6 +6,7 @@ import { z } from 'zod';
 export class JsonFile<T> {
   readonly #path: string;
   readonly #schema: z.ZodType<T>;
+  #lastWrite: Promise<void> = Promise.resolve();
 
   static at<T>(path: string, schema: z.ZodType<T>): JsonFile<T> {
     return new JsonFile(path, schema);
@@ -29,7 +30,14 @@ export class JsonFile<T> {
     }
   }
 
+  /** Writes one after the other: the last caller's value stands. */
   async write(value: T): Promise<void> {
+    const write = this.#lastWrite.then(() => this.#replace(value));
+    this.#lastWrite = write.catch(() => undefined);
+    return write;
+  }
+
+  async #replace(value: T): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true });
     const draft = `${this.#path}.${process.pid}.tmp`;
     await writeFile(draft, JSON.stringify(value));

@@ -6,7 +6,7 @@ import { Shape } from './shape';
  * here: their traffic is real.
  */
 export const shapes: Readonly<Record<string, Shape>> = {
-  // burning, page: 20 times the budget since 40 minutes before the first start, again every week.
+  // burning, page: 20 times the budget since an hour before the first start, again every week.
   'slo:default/checkout-availability': {
     perMinute: 900,
     badRatio: 0.0001,
@@ -14,7 +14,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       {
         story:
           'A deploy that opens a connection per request; weekly, because the fix keeps being reverted',
-        fromHours: -0.7,
+        fromHours: -1.1,
         hours: 5,
         badRatio: 0.02,
         everyDays: 7,
@@ -66,7 +66,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
         fromHours: -122,
         hours: 9,
         badRatio: 0.55,
-        everyDays: 20,
+        everyDays: 31,
       },
     ],
   },
