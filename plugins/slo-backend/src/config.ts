@@ -29,8 +29,15 @@ const MIN_RETENTION_SECONDS = 100 * 86_400;
 /** @throws InputError for a duration that cannot be read or a retention that is too short */
 export function readSloConfig(root: Config): SloConfig {
   const config = root.getOptionalConfig('slo');
-  const duration = (key: keyof typeof DEFAULTS): HumanDuration =>
-    config?.has(key) ? readDurationFromConfig(config, { key }) : DEFAULTS[key];
+  const duration = (key: keyof typeof DEFAULTS): HumanDuration => {
+    const value = config?.has(key)
+      ? readDurationFromConfig(config, { key })
+      : DEFAULTS[key];
+    if (durationToMilliseconds(value) <= 0) {
+      throw new InputError(`slo.${key} must be longer than nothing`);
+    }
+    return value;
+  };
   const seconds = (key: keyof typeof DEFAULTS) =>
     durationToMilliseconds(duration(key)) / 1000;
   const retentionSeconds = seconds('retention');

@@ -2,13 +2,14 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  openSloApiVersions,
+  isOpenSloApiVersion,
   openSloKinds,
 } from '@callboard/backstage-plugin-slo-common';
 import { chunks } from '../database/chunks';
 
 const PAGE_SIZE = 500;
 const IDENTITY_FIELDS = [
+  'apiVersion',
   'kind',
   'metadata.namespace',
   'metadata.name',
@@ -82,17 +83,17 @@ export class CatalogReader {
         cursor
           ? { cursor, fields: IDENTITY_FIELDS, limit: PAGE_SIZE }
           : {
-              filter: {
-                kind: [...openSloKinds],
-                apiVersion: [...openSloApiVersions],
-              },
+              filter: { kind: [...openSloKinds] },
               fields: IDENTITY_FIELDS,
               limit: PAGE_SIZE,
             },
         { credentials },
       );
       for (const entity of page.items) {
-        found.set(stringifyEntityRef(entity), entity.metadata.etag);
+        // Others may have kinds of the same name; "Service" is a popular one.
+        if (isOpenSloApiVersion(entity.apiVersion)) {
+          found.set(stringifyEntityRef(entity), entity.metadata.etag);
+        }
       }
       cursor = page.pageInfo.nextCursor;
     } while (cursor);

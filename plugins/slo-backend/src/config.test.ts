@@ -1,0 +1,37 @@
+import { ConfigReader } from '@backstage/config';
+import { readSloConfig } from './config';
+
+describe('readSloConfig', () => {
+  it('has a default for everything', () => {
+    expect(readSloConfig(new ConfigReader({}))).toEqual({
+      refreshInterval: { seconds: 30 },
+      evaluationInterval: { seconds: 60 },
+      pullInterval: { seconds: 60 },
+      pullTimeout: { minutes: 2 },
+      settleSeconds: 30,
+      staleAfterSeconds: 900,
+      retentionSeconds: 8_640_000,
+    });
+  });
+
+  it('reads durations in every form', () => {
+    const slo = {
+      settleDelay: '1m',
+      staleAfter: { minutes: 30 },
+      retention: 'P120D',
+    };
+    expect(readSloConfig(new ConfigReader({ slo }))).toMatchObject({
+      settleSeconds: 60,
+      staleAfterSeconds: 1_800,
+      retentionSeconds: 120 * 86_400,
+    });
+  });
+
+  it.each([
+    [{ retention: '99d' }, 'at least 100 days'],
+    [{ staleAfter: 'soon' }, 'staleAfter'],
+    [{ pullInterval: { seconds: 0 } }, 'slo.pullInterval must be longer'],
+  ])('refuses %j', (slo, message) => {
+    expect(() => readSloConfig(new ConfigReader({ slo }))).toThrow(message);
+  });
+});
