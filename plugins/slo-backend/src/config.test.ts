@@ -1,9 +1,13 @@
 import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
 import { readSloConfig } from './config';
+
+const read = (slo: JsonObject) =>
+  readSloConfig(new ConfigReader({ callboard: { slo } }));
 
 describe('readSloConfig', () => {
   it('has a default for everything', () => {
-    expect(readSloConfig(new ConfigReader({}))).toEqual({
+    expect(read({})).toEqual({
       refreshInterval: { seconds: 30 },
       evaluationInterval: { seconds: 60 },
       pullInterval: { seconds: 60 },
@@ -20,7 +24,7 @@ describe('readSloConfig', () => {
       staleAfter: { minutes: 30 },
       retention: 'P120D',
     };
-    expect(readSloConfig(new ConfigReader({ slo }))).toMatchObject({
+    expect(read(slo)).toMatchObject({
       settleSeconds: 60,
       staleAfterSeconds: 1_800,
       retentionSeconds: 120 * 86_400,
@@ -30,8 +34,11 @@ describe('readSloConfig', () => {
   it.each([
     [{ retention: '99d' }, 'at least 100 days'],
     [{ staleAfter: 'soon' }, 'staleAfter'],
-    [{ pullInterval: { seconds: 0 } }, 'slo.pullInterval must be longer'],
+    [
+      { pullInterval: { seconds: 0 } },
+      'callboard.slo.pullInterval must be longer',
+    ],
   ])('refuses %j', (slo, message) => {
-    expect(() => readSloConfig(new ConfigReader({ slo }))).toThrow(message);
+    expect(() => read(slo)).toThrow(message);
   });
 });

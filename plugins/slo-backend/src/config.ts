@@ -28,13 +28,13 @@ const MIN_RETENTION_SECONDS = 100 * 86_400;
 
 /** @throws InputError for a duration that cannot be read or a retention that is too short */
 export function readSloConfig(root: Config): SloConfig {
-  const config = root.getOptionalConfig('slo');
+  const config = root.getOptionalConfig('callboard.slo');
   const duration = (key: keyof typeof DEFAULTS): HumanDuration => {
     const value = config?.has(key)
       ? readDurationFromConfig(config, { key })
       : DEFAULTS[key];
     if (durationToMilliseconds(value) <= 0) {
-      throw new InputError(`slo.${key} must be longer than nothing`);
+      throw new InputError(`callboard.slo.${key} must be longer than nothing`);
     }
     return value;
   };
@@ -42,7 +42,7 @@ export function readSloConfig(root: Config): SloConfig {
     durationToMilliseconds(duration(key)) / 1000;
   const retentionSeconds = seconds('retention');
   if (retentionSeconds < MIN_RETENTION_SECONDS) {
-    throw new InputError('slo.retention must be at least 100 days');
+    throw new InputError('callboard.slo.retention must be at least 100 days');
   }
   return {
     refreshInterval: duration('refreshInterval'),

@@ -62,7 +62,8 @@ export interface SliFetchRequest {
  * A place where indicators are measured: Prometheus, Datadog, …
  *
  * 1. The pull task gathers the queries whose `sourceType` this source answers for, and the buckets each still lacks.
- * 2. It calls `fetch` once per source and cycle, with all of them, so that a source can send few requests for many.
+ * 2. It calls `fetch` once per source and cycle, with all of them, so that a source can send few requests for many;
+ *    then once more for the parts of the past that are still missing, if there are any. A digest appears once per call.
  * 3. Each answer is recorded by itself. An exception from `fetch` counts as `source-error` for all of its queries.
  *
  * A source keeps no state of its own: what was read and when is the engine's.

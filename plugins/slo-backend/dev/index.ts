@@ -1,0 +1,37 @@
+/**
+ * The plugin alone: `yarn start` here, then
+ *
+ *   curl localhost:7007/api/slo/slos
+ *   curl localhost:7007/api/slo/samples -H 'content-type: application/json' -d '[{
+ *     "slo": "checkout-availability", "good": 999, "total": 1000,
+ *     "start": "<five minutes ago, on the grid>", "end": "<five minutes later>"}]'
+ *
+ * Every caller is a user who may do everything; the catalog is the list below.
+ */
+import { createBackend } from '@backstage/backend-defaults';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { componentEntity, sloEntity } from '../src/__testUtils__/entities';
+
+const backend = createBackend();
+
+backend.add(mockServices.auth.factory());
+backend.add(mockServices.httpAuth.factory());
+backend.add(
+  catalogServiceMock.factory({
+    entities: [
+      componentEntity('checkout'),
+      componentEntity('ledger'),
+      sloEntity({ name: 'checkout-availability', window: '1d' }),
+      sloEntity({
+        name: 'ledger-bookings',
+        service: 'component:default/ledger',
+        tier: '2',
+        target: 0.9999,
+      }),
+    ],
+  }),
+);
+backend.add(import('../src'));
+
+backend.start();
