@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  createApiMock,
   createExtensionTester,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
@@ -10,6 +11,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { component, sloEntity } from '../../dev/entities';
 import { FakeSloApi } from '../../dev/FakeSloApi';
@@ -62,6 +64,27 @@ describe('the card on an entity', () => {
     expect(api.queries.map(q => q.entityRef)).toEqual([
       ['component:default/mixed'],
     ]);
+  });
+
+  it('reads again when a signal says that something changed', async () => {
+    const api = new FakeSloApi();
+    const signals = createApiMock(signalApiRef, () => ({
+      subscribe: jest.fn(),
+    }))({ subscribe: () => ({ unsubscribe: () => {} }) });
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: component('mixed') }),
+        entitySlosCard,
+      ],
+      apis: [[sloApiRef, api], signals],
+    });
+    await screen.findByText('Availability', undefined, WAIT);
+    expect(api.queries).toHaveLength(1);
+    const [channel, announce] = signals.subscribe.mock.calls[0] ?? [];
+    expect(channel).toBe('slo:changed');
+    act(() => announce?.({}));
+    await waitFor(() => expect(api.queries).toHaveLength(2));
+    expect(screen.getByText('Availability')).toBeInTheDocument();
   });
 
   it('leaves the rest of 40 SLOs to the tab', async () => {

@@ -14,6 +14,7 @@ import {
   alertFactor,
   BurnRates,
   DEFAULT_ALERT_PAIRS,
+  LOOKBACK_SECONDS,
 } from '@callboard/backstage-plugin-slo-common';
 import { Section } from './Section';
 
@@ -81,6 +82,10 @@ export function AlertPairs(props: {
   windowSeconds: number;
 }) {
   const classes = useStyles();
+  // As the engine does: a look-back longer than the window says nothing about its budget.
+  const pairs = DEFAULT_ALERT_PAIRS.filter(
+    ({ long }) => LOOKBACK_SECONDS[long] <= props.windowSeconds,
+  );
   return (
     <Section title="Alert pairs">
       <div className={classes.frame}>
@@ -99,7 +104,7 @@ export function AlertPairs(props: {
             </TableRow>
           </TableHead>
           <TableBody>
-            {DEFAULT_ALERT_PAIRS.map(pair => (
+            {pairs.map(pair => (
               <PairRow key={pair.long} pair={pair} {...props} />
             ))}
           </TableBody>
