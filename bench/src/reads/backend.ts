@@ -42,7 +42,6 @@ export async function startBackend(options: {
             client: 'better-sqlite3',
             connection: { directory: options.folder },
           },
-          auth: { keys: [{ secret: 'only for this benchmark' }] },
         },
         auth: {
           providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },

@@ -4,6 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { printRatios, Timings } from '../lib/stats';
 import { startBackend } from './backend';
 import { serviceName, writeDocuments } from './documents';
@@ -14,17 +15,22 @@ const SLOS = 1_000;
 const COLD_RUNS = 400;
 const WARM_SERVICES = 20;
 const WARM_RUNS = 1_000;
+const VISIBILITY_CACHED_MS = 31_000;
+
+const entityRef = (n: number) => `component:default/${serviceName(n)}`;
 
 const byName = (n: number) =>
   `/api/catalog/entities/by-name/component/default/${serviceName(n)}`;
-const slosOf = (n: number) =>
-  `/api/slo/slos?entityRef=component:default/${serviceName(n)}`;
+const slosOf = (n: number) => `/api/slo/slos?entityRef=${entityRef(n)}`;
 
 async function measure(mode: PolicyMode, folder: string, glob: string) {
   const backend = await startBackend({ folder, glob, mode });
   try {
     const portal = await Portal.signIn(backend.baseUrl);
-    await portal.waitForSlos(SLOS);
+    await portal.waitForSlos(
+      Array.from({ length: SLOS }, (_, n) => entityRef(n)),
+    );
+    await sleep(VISIBILITY_CACHED_MS);
     const read = async (n: number) => {
       const { items } = await portal.get<{ items: unknown[] }>(slosOf(n));
       if (items.length !== 1) {

@@ -20,26 +20,39 @@ export class Portal {
 
   /** @throws Error when the answer is not 200 */
   async get<T>(path: string): Promise<T> {
-    const response = await fetch(`${this.#baseUrl}${path}`, {
-      headers: { authorization: `Bearer ${this.#token}` },
-    });
-    if (!response.ok) {
-      throw new Error(
-        `GET ${path}: ${response.status} ${await response.text()}`,
-      );
-    }
-    return (await response.json()) as T;
+    return this.#request<T>(path);
   }
 
-  /** Waits until the SLO plugin knows `count` SLOs. */
-  async waitForSlos(count: number): Promise<void> {
+  /** Waits until the SLO plugin knows an SLO of each of these entities. */
+  async waitForSlos(entityRefs: string[]): Promise<void> {
     for (;;) {
-      const { totalItems } = await this.get<{ totalItems: number }>(
-        '/api/slo/slos?limit=1',
+      const { items } = await this.#request<{ items: unknown[] }>(
+        '/api/slo/slos/by-refs',
+        {
+          method: 'POST',
+          body: JSON.stringify({ entityRefs }),
+          headers: { 'content-type': 'application/json' },
+        },
       );
-      if (totalItems >= count) return;
-      process.stderr.write(`\r  ${totalItems} of ${count} SLOs known …`);
-      await sleep(2_000);
+      process.stderr.write(
+        `\r  ${items.length} of ${entityRefs.length} services have their SLO `,
+      );
+      if (items.length >= entityRefs.length) {
+        process.stderr.write('\n');
+        return;
+      }
+      await sleep(5_000);
     }
+  }
+
+  async #request<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const response = await fetch(`${this.#baseUrl}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${this.#token}` },
+    });
+    if (!response.ok) {
+      throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    }
+    return (await response.json()) as T;
   }
 }
