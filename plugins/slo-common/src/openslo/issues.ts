@@ -19,6 +19,9 @@ export function isError(issue: OpenSloIssue): boolean {
   return issue.severity === 'error';
 }
 
+/** As many issues of one document are told; who has more has another problem. */
+export const MAX_ISSUES = 100;
+
 /** What was found, short enough for a message and safe for any value. */
 export function describeFound(value: unknown): string {
   if (value === undefined || value === null) {

@@ -3,6 +3,7 @@ import {
   describeFound,
   expectedFound,
   formatPath,
+  MAX_ISSUES,
   OpenSloIssue,
 } from './issues';
 
@@ -23,12 +24,13 @@ const TYPE_NAMES: Record<string, string> = {
   record: 'a map',
 };
 
-/** Our issues for zod's; the schema must have been read with `reportInput`. */
+/** The first {@link MAX_ISSUES} of our issues for zod's; the schema must have been read with `reportInput`. */
 export function toDocumentIssues(
   error: z.ZodError,
   document: number,
 ): OpenSloIssue[] {
-  return error.issues.flatMap(findings).map(({ path, code, message }) => ({
+  const found = error.issues.flatMap(findings).slice(0, MAX_ISSUES);
+  return found.map(({ path, code, message }) => ({
     document,
     path: formatPath(path),
     code,

@@ -136,6 +136,25 @@ describe('parseOpenSlo', () => {
     expect(codes('a: &a {b: *a}\n')).toEqual(['0 circular-alias']);
   });
 
+  it.each([
+    ['quotes', '"'.repeat(200_000)],
+    ['aliases', '*a '.repeat(70_000)],
+    ['brackets', '['.repeat(200_000)],
+    [
+      'unknown keys',
+      stringify(v1.slo) +
+        Array.from({ length: 30_000 }, (_, i) => `k${i}: 1\n`).join(''),
+    ],
+    ['documents', '---\na: 1\n'.repeat(20_000)],
+  ])(
+    'reads a great many %s in time that grows with the text alone',
+    (_, yaml) => {
+      const started = Date.now();
+      expect(parseOpenSlo(yaml).valid).toBe(false);
+      expect(Date.now() - started).toBeLessThan(10_000);
+    },
+  );
+
   it('accepts a few anchors', () => {
     const result = parseOpenSlo(
       good.replace('duration: 30d', 'duration: &d 30d').concat('#\n'),
@@ -144,17 +163,18 @@ describe('parseOpenSlo', () => {
   });
 
   it.each([
-    ['just text', '0 not-a-map'],
-    ['- 1\n- 2', '0 not-a-map,1 not-a-map'],
-    ['', ''],
-    ['---\n---\n# nothing\n', ''],
-    ['{}', '0 required apiVersion,0 required kind'],
+    ['a text', 'just text', '0 not-a-map'],
+    ['a list of numbers', '- 1\n- 2', '0 not-a-map,1 not-a-map'],
+    ['nothing', '', ''],
+    ['empty documents', '---\n---\n# nothing\n', ''],
+    ['an empty map', '{}', '0 required apiVersion,0 required kind'],
     [
+      'a Component',
       'apiVersion: backstage.io/v1alpha1\nkind: Component',
       '0 unknown-api-version apiVersion,0 unknown-kind kind',
     ],
-    ['['.repeat(20_000), '0 yaml-syntax'],
-  ])('%.20j gives %j', (yaml, expected) => {
+    ['deep nesting', '['.repeat(20_000), '0 yaml-syntax'],
+  ])('says what is wrong with %s', (_, yaml, expected) => {
     expect(codes(yaml).join(',')).toBe(expected);
   });
 

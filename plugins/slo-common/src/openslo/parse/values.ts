@@ -1,4 +1,11 @@
-import { Document, LineCounter, parseAllDocuments } from 'yaml';
+import {
+  Document,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
+import { describeFound, MAX_ISSUES } from '../issues';
 import { Chunk } from './chunks';
 
 /** Where something stands in the file, counted from 1. */
@@ -32,6 +39,9 @@ export function readValues(chunk: Chunk): ReadValue[] {
     return parseAllDocuments(chunk.text, {
       lineCounter: lines,
       logLevel: 'error',
+      // Both take time that grows with the square of the text: 1 MiB of quotes took minutes.
+      prettyErrors: false,
+      uniqueKeys: false,
     }).flatMap(document => readDocument(document, lines, chunk.lineOffset));
   } catch (error) {
     // The parser recurses; text nested thousands deep ends here.
@@ -48,14 +58,16 @@ function readDocument(
     const { line, col } = lines.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
-  if (document.errors.length > 0) {
+  const [error] = document.errors;
+  const flaws = error
+    ? [{ code: 'yaml-syntax', message: error.message, offset: error.pos[0] }]
+    : duplicateKeys(document);
+  if (flaws.length > 0) {
     return [
       {
-        findings: firstErrors(document).map(({ code, message, pos }) => ({
-          code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
-          // The library appends its own position and an extract, both relative to the chunk.
-          message: message.split(/ at line \d+/)[0] ?? message,
-          position: positionAt(pos[0]),
+        findings: flaws.map(({ offset, ...flaw }) => ({
+          ...flaw,
+          position: positionAt(offset),
         })),
         locate: () => undefined,
       },
@@ -86,10 +98,30 @@ function readDocument(
     : [{ value: value.plain, findings: [], locate }];
 }
 
-/** One mistake makes the parser report several; duplicate keys are told apart and all told. */
-function firstErrors(document: Document) {
-  const syntax = document.errors.find(error => error.code !== 'DUPLICATE_KEY');
-  return syntax ? [syntax] : document.errors;
+/** The first key of each map that stands there twice. */
+function duplicateKeys(document: Document) {
+  const found: Array<{ code: string; message: string; offset: number }> = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (isScalar(key)) {
+          if (seen.has(key.value)) {
+            found.push({
+              code: 'duplicate-key',
+              message: `expected each key once, found ${describeFound(
+                key.value,
+              )} again`,
+              offset: key.range?.[0] ?? 0,
+            });
+            break;
+          }
+          seen.add(key.value);
+        }
+      }
+    },
+  });
+  return found.slice(0, MAX_ISSUES);
 }
 
 function toValue(
