@@ -17,7 +17,6 @@ import {
   sloPlugin,
 } from './legacy';
 
-const WAIT = { timeout: 20_000 };
 jest.setTimeout(60_000);
 
 function renderInOldApp(element: ReactElement, api = new FakeSloApi()) {
@@ -34,10 +33,10 @@ function renderInOldApp(element: ReactElement, api = new FakeSloApi()) {
 it('the page has the header that the old system leaves to it', async () => {
   await renderInOldApp(<SloPage />);
   expect(
-    await screen.findByRole('heading', { name: 'SLOs' }, WAIT),
+    await screen.findByRole('heading', { name: 'SLOs' }),
   ).toBeInTheDocument();
   expect(
-    await screen.findByRole('table', { name: 'SLOs, worst first' }, WAIT),
+    await screen.findByRole('table', { name: 'SLOs, worst first' }),
   ).toBeInTheDocument();
 });
 
@@ -48,9 +47,7 @@ it('the card and the tab show the SLOs of the entity', async () => {
       <EntitySlosContent />
     </EntityProvider>,
   );
-  expect(
-    await screen.findAllByText('burning 6.2×', undefined, WAIT),
-  ).toHaveLength(2);
+  expect(await screen.findAllByText('burning 6.2×')).toHaveLength(2);
 });
 
 it('the card of a document shows its verdict', async () => {
@@ -62,9 +59,7 @@ it('the card of a document shows its verdict', async () => {
     </EntityProvider>,
     api,
   );
-  expect(
-    await screen.findByText('budget exhausted', undefined, WAIT),
-  ).toBeInTheDocument();
+  expect(await screen.findByText('budget exhausted')).toBeInTheDocument();
 });
 
 it('brings its client along', () => {

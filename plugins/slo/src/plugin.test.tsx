@@ -10,8 +10,6 @@ it('brings its page at /slo, without a plugin for signals', async () => {
     initialRouteEntries: ['/slo'],
   });
   expect(
-    await screen.findByText('No SLO in the catalog yet', undefined, {
-      timeout: 20_000,
-    }),
+    await screen.findByText('No SLO in the catalog yet'),
   ).toBeInTheDocument();
 });

@@ -36,13 +36,12 @@ function renderOnEntityPage(
   return api;
 }
 
-const WAIT = { timeout: 20_000 };
 jest.setTimeout(60_000);
 
 describe('the card on an entity', () => {
   it('shows one row per SLO, worst first, each in words', async () => {
     renderOnEntityPage(entitySlosCard, component('mixed'));
-    const list = await screen.findByRole('list', { name: /worst first/ }, WAIT);
+    const list = await screen.findByRole('list', { name: /worst first/ });
     const rows = within(list)
       .getAllByRole('listitem')
       .map(row => row.textContent?.replace(/\u00a0/g, ' '));
@@ -60,7 +59,7 @@ describe('the card on an entity', () => {
 
   it('asks for the SLOs of its entity alone', async () => {
     const api = renderOnEntityPage(entitySlosCard, component('mixed'));
-    await screen.findByText('Availability', undefined, WAIT);
+    await screen.findByText('Availability');
     expect(api.queries.map(q => q.entityRef)).toEqual([
       ['component:default/mixed'],
     ]);
@@ -78,7 +77,7 @@ describe('the card on an entity', () => {
       ],
       apis: [[sloApiRef, api], signals],
     });
-    await screen.findByText('Availability', undefined, WAIT);
+    await screen.findByText('Availability');
     expect(api.queries).toHaveLength(1);
     const [channel, announce] = signals.subscribe.mock.calls[0] ?? [];
     expect(channel).toBe('slo:changed');
@@ -89,7 +88,7 @@ describe('the card on an entity', () => {
 
   it('leaves the rest of 40 SLOs to the tab', async () => {
     renderOnEntityPage(entitySlosCard, component('forty'));
-    const list = await screen.findByRole('list', { name: /worst first/ }, WAIT);
+    const list = await screen.findByRole('list', { name: /worst first/ });
     expect(within(list).getAllByRole('listitem')).toHaveLength(5);
     expect(screen.getByRole('link', { name: 'All 40 SLOs' })).toHaveAttribute(
       'href',
@@ -100,18 +99,14 @@ describe('the card on an entity', () => {
   it('has the shape of its rows while it loads', async () => {
     renderOnEntityPage(entitySlosCard, component('slow'));
     expect(
-      await screen.findByRole('status', { name: 'Loading SLOs' }, WAIT),
+      await screen.findByRole('status', { name: 'Loading SLOs' }),
     ).toBeInTheDocument();
   });
 
   it('tells a component without SLOs how to get one', async () => {
     renderOnEntityPage(entitySlosCard, component('empty'));
     expect(
-      await screen.findByText(
-        /No SLO names this component yet/,
-        undefined,
-        WAIT,
-      ),
+      await screen.findByText(/No SLO names this component yet/),
     ).toBeInTheDocument();
     expect(screen.getByText(/service: empty/)).toBeInTheDocument();
   });
@@ -122,7 +117,7 @@ describe('the card on an entity', () => {
       kind: 'Resource',
     });
     expect(
-      await screen.findByText('No SLO names this resource.', undefined, WAIT),
+      await screen.findByText('No SLO names this resource.'),
     ).toBeInTheDocument();
     expect(screen.queryByText(/apiVersion/)).not.toBeInTheDocument();
   });
@@ -131,7 +126,7 @@ describe('the card on an entity', () => {
     const api = new FakeSloApi();
     api.failure = new ServiceUnavailableError('the database is down');
     renderOnEntityPage(entitySlosCard, component('burning'), api);
-    expect(await screen.findByRole('alert', undefined, WAIT)).toHaveTextContent(
+    expect(await screen.findByRole('alert')).toHaveTextContent(
       'Could not read the SLOs of burning: the database is down',
     );
     api.failure = undefined;
@@ -145,8 +140,6 @@ describe('the card on an entity', () => {
     expect(
       await screen.findByText(
         'You are not allowed to read the SLOs of denied.',
-        undefined,
-        WAIT,
       ),
     ).toBeInTheDocument();
   });
@@ -178,11 +171,9 @@ describe('the card on an entity', () => {
 describe('the tab on an entity', () => {
   it('opens an SLO into its charts and reasons, and keeps that in the URL', async () => {
     renderOnEntityPage(entitySlosContent, component('burning'));
-    const toggle = await screen.findByRole(
-      'button',
-      { name: 'Details of Availability' },
-      WAIT,
-    );
+    const toggle = await screen.findByRole('button', {
+      name: 'Details of Availability',
+    });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
@@ -213,11 +204,7 @@ describe('the tab on an entity', () => {
   it('shows the counts of a stretch that is reached by keyboard', async () => {
     renderOnEntityPage(entitySlosContent, component('burning'));
     await userEvent.click(
-      await screen.findByRole(
-        'button',
-        { name: 'Details of Availability' },
-        WAIT,
-      ),
+      await screen.findByRole('button', { name: 'Details of Availability' }),
     );
     const slider = await screen.findByRole('slider', {
       name: /^Error budget of/,
@@ -232,7 +219,7 @@ describe('the tab on an entity', () => {
   it('names what is wrong with a document by its path', async () => {
     renderOnEntityPage(entitySlosContent, component('unknown'));
     expect(
-      await screen.findByText('2 issues in its document', undefined, WAIT),
+      await screen.findByText('2 issues in its document'),
     ).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Details of Refunds' }),
@@ -252,11 +239,9 @@ describe('the tab on an entity', () => {
   it('switches between objectives', async () => {
     renderOnEntityPage(entitySlosContent, component('healthy'));
     await userEvent.click(
-      await screen.findByRole(
-        'button',
-        { name: /Details of Availability for two/ },
-        WAIT,
-      ),
+      await screen.findByRole('button', {
+        name: /Details of Availability for two/,
+      }),
     );
     const standard = screen.getByRole('button', { name: /^standard: 99.95/ });
     expect(standard).toHaveAttribute('aria-pressed', 'false');
@@ -266,35 +251,23 @@ describe('the tab on an entity', () => {
 
   it('shows all of 40 SLOs', async () => {
     renderOnEntityPage(entitySlosContent, component('forty'));
-    const table = await screen.findByRole(
-      'table',
-      { name: 'SLOs of forty, worst first' },
-      WAIT,
-    );
+    const table = await screen.findByRole('table', {
+      name: 'SLOs of forty, worst first',
+    });
     expect(within(table).getAllByRole('row')).toHaveLength(41);
   });
 
   it('has an empty state, an error and a denial of its own', async () => {
     renderOnEntityPage(entitySlosContent, component('empty'));
     expect(
-      await screen.findByText(
-        /No SLO names this component yet/,
-        undefined,
-        WAIT,
-      ),
+      await screen.findByText(/No SLO names this component yet/),
     ).toBeInTheDocument();
     renderOnEntityPage(entitySlosContent, component('error'));
     expect(
-      await screen.findByText(
-        /the SLO backend did not answer/,
-        undefined,
-        WAIT,
-      ),
+      await screen.findByText(/the SLO backend did not answer/),
     ).toBeInTheDocument();
     renderOnEntityPage(entitySlosContent, component('denied'));
-    expect(
-      await screen.findByText(/You are not allowed/, undefined, WAIT),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(/You are not allowed/)).toBeInTheDocument();
   });
 });
 
@@ -303,9 +276,7 @@ describe('the card on an SLO document', () => {
     const api = new FakeSloApi();
     const status = await api.getSlo('slo:default/burning-availability');
     renderOnEntityPage(sloStatusCard, sloEntity(status), api);
-    expect(
-      await screen.findByText('burning 6.2×', undefined, WAIT),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('burning 6.2×')).toBeInTheDocument();
     expect(
       await screen.findByRole('img', { name: /^Error budget of Availability/ }),
     ).toBeInTheDocument();
@@ -316,9 +287,7 @@ describe('the card on an SLO document', () => {
       ...component('brand-new'),
       kind: 'SLO',
     });
-    expect(
-      await screen.findByText('Not measured yet', undefined, WAIT),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Not measured yet')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });

@@ -8,7 +8,6 @@ import { FakeSloApi } from '../../../dev/FakeSloApi';
 import { sloApiRef } from '../../api';
 import { SloPage } from './SloPage';
 
-const WAIT = { timeout: 20_000 };
 jest.setTimeout(60_000);
 
 function Url() {
@@ -32,8 +31,7 @@ function renderPage(api = new FakeSloApi(), search = '') {
 
 const url = () =>
   new URLSearchParams(screen.getByTestId('url').textContent ?? '');
-const table = () =>
-  screen.findByRole('table', { name: 'SLOs, worst first' }, WAIT);
+const table = () => screen.findByRole('table', { name: 'SLOs, worst first' });
 const rows = async () =>
   within(await table())
     .getAllByRole('row')
@@ -103,7 +101,7 @@ it('shows the view that a shared URL asks for', async () => {
     '?state=exhausted&state=burning&owner=group%3Adefault%2Frisk&open=slo%3Adefault%2Fburning-availability',
   );
   expect(
-    await screen.findByRole('img', { name: /^Error budget of/ }, WAIT),
+    await screen.findByRole('img', { name: /^Error budget of/ }),
   ).toBeInTheDocument();
   expect(screen.getByLabelText('Owner')).toHaveValue('group:default/risk');
   expect(
@@ -113,9 +111,7 @@ it('shows the view that a shared URL asks for', async () => {
 
 it('keeps a filter of the URL on offer when nothing has that value', async () => {
   renderPage(undefined, '?owner=group:default/gone');
-  expect(
-    await screen.findByText('No SLO matches', undefined, WAIT),
-  ).toBeInTheDocument();
+  expect(await screen.findByText('No SLO matches')).toBeInTheDocument();
   expect(screen.getByLabelText('Owner')).toHaveDisplayValue('gone (0)');
 });
 
@@ -127,18 +123,14 @@ it('says how many SLOs the reader may not see', async () => {
   }
   renderPage(new Partial());
   expect(
-    await screen.findByText(
-      /7 more match that you may not see/,
-      undefined,
-      WAIT,
-    ),
+    await screen.findByText(/7 more match that you may not see/),
   ).toBeInTheDocument();
 });
 
 it('explains itself in a catalog without SLOs', async () => {
   renderPage(new FakeSloApi({ items: [] }));
   expect(
-    await screen.findByText('No SLO in the catalog yet', undefined, WAIT),
+    await screen.findByText('No SLO in the catalog yet'),
   ).toBeInTheDocument();
 });
 
@@ -153,11 +145,7 @@ it('lists files that could not be read and documents with issues', async () => {
   ];
   renderPage(api, '?data=invalid');
   expect(
-    await screen.findByText(
-      /1 catalog file could not be read/,
-      undefined,
-      WAIT,
-    ),
+    await screen.findByText(/1 catalog file could not be read/),
   ).toBeInTheDocument();
   expect(screen.getByText(/bad indentation at line 4/)).toBeInTheDocument();
   expect(
@@ -176,7 +164,7 @@ it('has rows of bones while it loads', async () => {
   }
   renderPage(new Never());
   expect(
-    await screen.findByRole('status', { name: 'Loading SLOs' }, WAIT),
+    await screen.findByRole('status', { name: 'Loading SLOs' }),
   ).toBeInTheDocument();
 });
 
@@ -190,7 +178,7 @@ it.each([
   const api = new FakeSloApi();
   api.failure = failure;
   renderPage(api);
-  expect(await screen.findByText(text, undefined, WAIT)).toBeInTheDocument();
+  expect(await screen.findByText(text)).toBeInTheDocument();
 });
 
 it('keeps showing what it has, and from when, once a read fails', async () => {
