@@ -17,8 +17,6 @@ import {
   sloPlugin,
 } from './legacy';
 
-jest.setTimeout(60_000);
-
 function renderInOldApp(element: ReactElement, api = new FakeSloApi()) {
   return renderInTestApp(
     <TestApiProvider apis={[[sloApiRef, api]]}>

@@ -36,8 +36,6 @@ function renderOnEntityPage(
   return api;
 }
 
-jest.setTimeout(60_000);
-
 describe('the card on an entity', () => {
   it('shows one row per SLO, worst first, each in words', async () => {
     renderOnEntityPage(entitySlosCard, component('mixed'));

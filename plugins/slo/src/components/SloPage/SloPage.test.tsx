@@ -8,8 +8,6 @@ import { FakeSloApi } from '../../../dev/FakeSloApi';
 import { sloApiRef } from '../../api';
 import { SloPage } from './SloPage';
 
-jest.setTimeout(60_000);
-
 function Url() {
   return <output data-testid="url">{useLocation().search}</output>;
 }
