@@ -15,6 +15,19 @@ import { componentEntity, sloEntity } from '../src/__testUtils__/entities';
 
 const backend = createBackend();
 
+// Apart from the portal's settings and database, which this must not touch.
+backend.add(
+  mockServices.rootConfig.factory({
+    data: {
+      app: { baseUrl: 'http://localhost:3000' },
+      backend: {
+        baseUrl: 'http://localhost:7007',
+        listen: ':7007',
+        database: { client: 'better-sqlite3', connection: ':memory:' },
+      },
+    },
+  }),
+);
 backend.add(mockServices.auth.factory());
 backend.add(mockServices.httpAuth.factory());
 backend.add(

@@ -1,5 +1,10 @@
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  SliSource,
+  sloSourcesExtensionPoint,
+} from '@callboard/backstage-plugin-slo-node';
 import request from 'supertest';
 import { componentEntity, sloEntity } from './__testUtils__/entities';
 import sloPlugin from './index';
@@ -59,5 +64,59 @@ describe('the slo plugin', () => {
         sources: [{ name: 'push', newestSampleEnd: end.toISOString() }],
       },
     ]);
+  });
+
+  it('asks sources that modules bring', async () => {
+    const source: SliSource = {
+      name: 'module',
+      types: ['callboard-push'],
+      backfillSeconds: 3_600,
+      fetch: jest.fn(async ({ queries }) =>
+        queries.map(({ digest, from }) => ({
+          digest,
+          outcome: 'ok' as const,
+          buckets: [{ bucket: from, good: 1, total: 1, observedSeconds: 300 }],
+          warnings: [],
+        })),
+      ),
+    };
+    const module = createBackendModule({
+      pluginId: 'slo',
+      moduleId: 'test-source',
+      register(env) {
+        env.registerInit({
+          deps: { sources: sloSourcesExtensionPoint },
+          async init({ sources }) {
+            sources.addSource(source);
+          },
+        });
+      },
+    });
+    const tasks = new Map<string, (signal: AbortSignal) => void>();
+    const scheduler = mockServices.scheduler.mock({
+      scheduleTask: async ({ id, fn }) => {
+        tasks.set(id, fn);
+      },
+    });
+    const run = (id: string) => tasks.get(id)?.(new AbortController().signal);
+    const { server } = await startTestBackend({
+      features: [
+        sloPlugin,
+        module,
+        scheduler.factory,
+        catalogServiceMock.factory({ entities: [sloEntity()] }),
+      ],
+    });
+    await run('refresh-definitions');
+    await run('pull-sources');
+    await run('thin-record');
+    expect(source.fetch).toHaveBeenCalledTimes(1);
+    const { body } = await request(server).get(
+      '/api/slo/slos/default/checkout-availability',
+    );
+    expect(body.sources).toMatchObject([
+      { name: 'module', lastSuccess: expect.any(String) },
+    ]);
+    expect(body.sli).toBe(1);
   });
 });

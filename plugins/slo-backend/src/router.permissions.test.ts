@@ -79,8 +79,8 @@ async function setUp(options: {
   const ask = catalog.getEntitiesByRefs.bind(catalog);
   const questions = jest
     .spyOn(catalog, 'getEntitiesByRefs')
-    .mockImplementation(async (query, options) => {
-      const { items } = await ask(query, options);
+    .mockImplementation(async (query, ...rest) => {
+      const { items } = await ask(query, ...rest);
       const visible = ({ entityRefs }: typeof query, index: number) =>
         !shown || shown.includes(entityRefs[index]?.split('/')[1] ?? '');
       return {

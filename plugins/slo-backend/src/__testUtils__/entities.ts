@@ -15,6 +15,10 @@ export interface SloEntityOptions {
   etag?: string;
 }
 
+const pushed = (of: string) => ({
+  metricSource: { type: 'callboard-push', spec: { of } },
+});
+
 /** An SLO entity as the catalog gives it out: pushed samples, Occurrences, a rolling window. */
 export function sloEntity(options: SloEntityOptions = {}): Entity {
   const {
@@ -60,10 +64,6 @@ export function sloEntity(options: SloEntityOptions = {}): Entity {
     ],
   };
 }
-
-const pushed = (of: string) => ({
-  metricSource: { type: 'callboard-push', spec: { of } },
-});
 
 /** A component entity. */
 export function componentEntity(name: string): Entity {

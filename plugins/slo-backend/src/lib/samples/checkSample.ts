@@ -57,8 +57,8 @@ const fault = (code: string, message: string): SampleFault => ({
 });
 
 function describe(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const json = JSON.stringify(value) ?? 'nothing';
+  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 }
 
 function wrongType(item: unknown, error: z.ZodError): SampleFault {
@@ -133,8 +133,8 @@ function checkTimes(
 const INSTANT =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
 
-function parseInstant(text: string): number {
-  return INSTANT.test(text) ? Date.parse(text) / 1000 : Number.NaN;
+function parseInstant(iso: string): number {
+  return INSTANT.test(iso) ? Date.parse(iso) / 1000 : Number.NaN;
 }
 
 /** Checks a sample by itself, whatever it is. */
