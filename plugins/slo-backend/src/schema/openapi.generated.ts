@@ -51,6 +51,7 @@ export const spec = {
           {
             name: 'tier',
             in: 'query',
+            allowReserved: true,
             schema: { type: 'array', items: { type: 'string' } },
           },
           {
@@ -169,6 +170,7 @@ export const spec = {
             in: 'query',
             description:
               'Name of the objective; the first one where it is left out.',
+            allowReserved: true,
             schema: { type: 'string' },
           },
           {
