@@ -1,4 +1,10 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+  identityApiRef,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
+import { VisitsStorageApi, visitsApiRef } from '@backstage/plugin-home';
 import {
   HomePageLayoutBlueprint,
   HomePageWidgetBlueprint,
@@ -20,8 +26,23 @@ const yourTeams = HomePageWidgetBlueprint.make({
   },
 });
 
+/** Only entities are remembered as visited: pages of lists are a click away, and all bear the portal's name. */
+const visits = ApiBlueprint.make({
+  name: 'visits',
+  params: defineParams =>
+    defineParams({
+      api: visitsApiRef,
+      deps: { storageApi: storageApiRef, identityApi: identityApiRef },
+      factory: apis =>
+        VisitsStorageApi.create({
+          ...apis,
+          canSave: ({ pathname }) => pathname.startsWith('/catalog/'),
+        }),
+    }),
+});
+
 /** The home page's arrangement and the widgets that are the portal's own. */
 export const homeModule = createFrontendModule({
   pluginId: 'home',
-  extensions: [layout, yourTeams],
+  extensions: [layout, yourTeams, visits],
 });
