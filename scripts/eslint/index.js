@@ -14,7 +14,8 @@ module.exports = directory => {
     restrictedImportPatterns: forbidden.map(({ name }) => `${name}/*`),
     rules: {
       'no-console': 'error',
-      '@backstage/no-mixed-plugin-imports': 'error',
+      // Only portals and benchmarks put everything together.
+      '@backstage/no-mixed-plugin-imports': isPlugin ? 'error' : 'off',
       '@typescript-eslint/no-explicit-any': 'error',
     },
     testRules: {
