@@ -7,8 +7,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
+import openapiTS, { astToString } from 'openapi-typescript';
 import prettier from 'prettier';
+import ts from 'typescript';
 import { parse } from 'yaml';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,6 +20,8 @@ const documents = [
     document: 'plugins/slo-backend/src/schema/openapi.yaml',
     constant: 'plugins/slo-backend/src/schema/openapi.generated.ts',
     types: 'plugins/slo-common/src/schema/openapi.generated.ts',
+    // Schemas that the common package has a type of its own for.
+    imports: { '../model': ['DocumentIssue', 'TimeWindow'] },
   },
 ];
 
@@ -27,7 +30,62 @@ async function format(path, text) {
   return prettier.format(text, { ...config, parser: 'typescript' });
 }
 
-async function generate({ document, constant, types }) {
+/**
+ * One exported, documented type per schema. What openapi-typescript makes is one big interface that API reports can
+ * only show as a whole.
+ */
+async function schemaTypes(path, imports) {
+  const source = ts.createSourceFile(
+    'schemas.ts',
+    astToString(
+      await openapiTS(new URL(`file://${path}`), { defaultNonNullable: false }),
+    ),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const components = source.statements.find(
+    node => ts.isInterfaceDeclaration(node) && node.name.text === 'components',
+  );
+  const { type } = components.members.find(
+    member => member.name.text === 'schemas',
+  );
+  const imported = Object.values(imports).flat();
+  const declarations = type.members
+    .filter(member => !imported.includes(member.name.text))
+    .map(member => {
+      const name = member.name.text;
+      const doc = ts
+        .getJSDocCommentsAndTags(member)
+        .map(({ comment }) => comment)
+        .join(' ');
+      const description =
+        ts
+          .getJSDocTags(member)
+          .filter(({ tagName }) => tagName.text === 'description')
+          .map(({ comment }) => comment)
+          .join(' ') || doc;
+      const text = member.type
+        .getText(source)
+        .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, '$1')
+        // API reports know none of these tags.
+        .replaceAll(/\/\*\* @(enum|example|default) .*\*\//g, '')
+        .replaceAll(/^\s*\* @(example|default) .*$/gm, '')
+        .replaceAll(/\/\*\*[\s*]*\*\//g, '')
+        .replaceAll(/\n\s*\n/g, '\n')
+        .replaceAll('@description ', '');
+      return `/** ${
+        description || `${name} on the wire.`
+      } @public */\nexport type ${name} = ${text};\n`;
+    });
+  return [
+    ...Object.entries(imports).map(
+      ([from, names]) => `import { ${names.join(', ')} } from '${from}';\n`,
+    ),
+    ...declarations,
+  ].join('\n');
+}
+
+async function generate({ document, constant, types, imports }) {
   const path = join(root, document);
   const spec = parse(await readFile(path, 'utf8'));
   const name = relative(dirname(constant), document);
@@ -45,9 +103,8 @@ async function generate({ document, constant, types }) {
       path: types,
       text: await format(
         types,
-        `${COMMENT_HEADER}${astToString(
-          await openapiTS(new URL(`file://${path}`)),
-        )}`,
+        `// Made from openapi.yaml of the backend by scripts/openapi.mjs. Do not edit.
+${await schemaTypes(path, imports)}`,
       ),
     },
   ];

@@ -24,7 +24,7 @@ export interface SliQuery {
   to: number;
 }
 
-/** Something a source noticed that is not fatal, for example good > total in one bucket. @public */
+/** Something a source noticed that is not fatal, for example more good events than events in one bucket. @public */
 export interface SourceWarning {
   /** Stable, kebab-case. */
   code: string;

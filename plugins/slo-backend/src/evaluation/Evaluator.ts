@@ -9,8 +9,11 @@ import { SourceDirectory } from '../sources/SourceDirectory';
 import { evaluateSlo } from './evaluateSlo';
 import { gatherFacts } from './gatherFacts';
 
-/** SLOs whose statuses are computed with one set of queries; bounds the memory used. */
-const SLOS_PER_BATCH = 200;
+/**
+ * SLOs whose statuses are computed with one set of queries. SQLite answers in this process: a larger batch would make
+ * readers wait for longer than they notice.
+ */
+const SLOS_PER_BATCH = 50;
 
 /** What an evaluation needs. */
 export interface EvaluatorOptions {

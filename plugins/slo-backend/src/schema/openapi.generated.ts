@@ -394,6 +394,7 @@ export const spec = {
       },
       ObjectiveStatus: {
         type: 'object',
+        description: 'One objective of an SLO and its verdict.',
         required: [
           'name',
           'target',
@@ -434,6 +435,8 @@ export const spec = {
       },
       SourceStatus: {
         type: 'object',
+        description:
+          'Where samples of an SLO come from, and how that went lately.',
         required: ['name'],
         properties: {
           name: { type: 'string', examples: ['prometheus', 'push'] },
@@ -560,6 +563,7 @@ export const spec = {
       },
       SloPage: {
         type: 'object',
+        description: 'One page of SLOs.',
         required: ['items', 'totalItems'],
         properties: {
           items: {
@@ -592,6 +596,7 @@ export const spec = {
       },
       HistoryPoint: {
         type: 'object',
+        description: 'One point of a history.',
         required: [
           'start',
           'end',
@@ -643,6 +648,7 @@ export const spec = {
       },
       SloHistory: {
         type: 'object',
+        description: 'Counts and budget over time.',
         required: [
           'ref',
           'objective',
@@ -667,6 +673,7 @@ export const spec = {
       },
       SampleBatch: {
         type: 'object',
+        description: 'Samples and who counted them.',
         required: ['samples'],
         properties: {
           source: {
@@ -686,6 +693,7 @@ export const spec = {
       },
       Sample: {
         type: 'object',
+        description: 'A pushed sample: one bucket of one indicator.',
         required: ['slo', 'start', 'end', 'good', 'total'],
         properties: {
           slo: {
@@ -718,6 +726,7 @@ export const spec = {
       },
       SampleReceipt: {
         type: 'object',
+        description: 'What became of pushed samples.',
         required: ['accepted', 'duplicates', 'rejected'],
         properties: {
           accepted: {
@@ -744,6 +753,7 @@ export const spec = {
       },
       ValidationReport: {
         type: 'object',
+        description: 'The errors of OpenSLO documents.',
         required: ['valid', 'errors'],
         properties: {
           valid: { type: 'boolean' },
@@ -755,6 +765,7 @@ export const spec = {
       },
       IngestionError: {
         type: 'object',
+        description: 'A catalog file that could not be read.',
         required: ['location', 'message', 'lastSeen'],
         properties: {
           location: { type: 'string' },
