@@ -44,7 +44,6 @@ export interface Parts {
   ingestionErrors: IngestionErrorStore;
   record: RecordStore;
   evaluator: Evaluator;
-  recorder: Recorder;
   announce: (refs: string[]) => Promise<void>;
   /** Authorizes its callers. */
   service: SloService;
@@ -101,7 +100,6 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     ingestionErrors,
     record,
     evaluator,
-    recorder,
     announce,
     service,
   };

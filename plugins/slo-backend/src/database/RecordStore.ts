@@ -113,14 +113,14 @@ export interface RecordStore {
   newest(digests: string[]): Promise<Map<string, NewestBucket[]>>;
 
   /**
-   * Starts of the buckets that are recorded in full, so that a source is asked only for the others. Those of thinned
-   * days are among them, because nothing can be recorded there any more.
+   * Starts of the buckets that one source has recorded in full, so that it is asked only for the others; all buckets of
+   * a thinned day are among them. One database query per thousand indicators.
+   * @returns by digest, in order; digests without any may be left out
    */
   observedBuckets(
-    digest: string,
     source: string,
-    range: Range,
-  ): Promise<number[]>;
+    requests: { digest: string; range: Range }[],
+  ): Promise<Map<string, number[]>>;
 
   /** Replaced and superseded counts, oldest first. */
   revisions(digest: string, range: Range): Promise<Revision[]>;

@@ -1,6 +1,6 @@
 import { SliQuery } from '@callboard/backstage-plugin-slo-node';
 import { StoredAttempt } from '../database/AttemptStore';
-import { RecordStore } from '../database/RecordStore';
+import { Range } from '../database/RecordStore';
 import { bucketFloor, BUCKET_SECONDS } from '../lib/buckets';
 import { PullTarget } from './pullTargets';
 
@@ -13,21 +13,25 @@ const MAX_BACKFILL_SECONDS = 99 * 86_400;
 
 /** What planning needs. */
 export interface PlanOptions {
-  /** Name of the source. */
-  source: string;
   /** How far back the source can be asked, seconds. */
   backfillSeconds: number;
   target: PullTarget;
   /** The last attempt, if there was one. */
   last?: StoredAttempt;
-  record: Pick<RecordStore, 'observedBuckets'>;
   settleSeconds: number;
   now: Date;
 }
 
+/** What to ask a source for one indicator, as far as attempts alone can tell. */
+export interface RecentPlan {
+  /** The last hours again, or everything since the last success. */
+  recent: SliQuery;
+  /** The part of the window's past that was never asked for; empty when all of it was. */
+  unfilled: Range;
+}
+
 /** What to ask a source for one indicator. */
 export interface PullPlan {
-  /** The last hours again, or everything since the last success. */
   recent: SliQuery;
   /** A part of the window's past that was never asked for. */
   backfill?: SliQuery;
@@ -39,15 +43,9 @@ export interface PullPlan {
 
 const seconds = (iso: string) => Date.parse(iso) / 1000;
 
-/**
- * Plans one cycle. The newest bucket is left alone until it has settled.
- *
- * The past is filled backwards, newest first, and every part of it is asked for once: a source that has nothing to
- * say about a part is not asked about it again. After a silence longer than a chunk the walk starts over, skipping
- * what is recorded in full.
- */
-export async function planPull(options: PlanOptions): Promise<PullPlan> {
-  const { source, target, last, record, settleSeconds, now } = options;
+/** Plans what is recent. The newest bucket is left alone until it has settled. */
+export function planRecent(options: PlanOptions): RecentPlan {
+  const { target, last, settleSeconds, now } = options;
   const { digest, indicator, windowSeconds } = target;
   const to = bucketFloor(now.getTime() / 1000 - settleSeconds);
   const depth = Math.min(
@@ -67,24 +65,40 @@ export async function planPull(options: PlanOptions): Promise<PullPlan> {
   );
   const before = readUntil >= from ? last?.filledFrom : undefined;
   const filled = before ? Math.min(from, seconds(before)) : from;
-  const recent = { digest, indicator, from, to };
-  if (filled <= oldest) {
-    return { recent, filledFrom: filled, filledFromWithoutBackfill: filled };
-  }
-  const observed = new Set(
-    await record.observedBuckets(digest, source, {
-      start: oldest,
-      end: filled,
-    }),
-  );
-  let end = filled;
-  while (end > oldest && observed.has(end - BUCKET_SECONDS)) {
+  return {
+    recent: { digest, indicator, from, to },
+    unfilled: { start: Math.min(oldest, filled), end: filled },
+  };
+}
+
+/** Whether some of the past was never asked for. */
+export function hasUnfilled({ unfilled }: RecentPlan): boolean {
+  return unfilled.start < unfilled.end;
+}
+
+/**
+ * Adds the next part of the past.
+ *
+ * The past is filled backwards, newest first, and every part of it is asked for once: a source that has nothing to
+ * say about a part is not asked about it again. After a silence longer than a chunk the walk starts over, skipping
+ * what is recorded in full.
+ *
+ * @param observed - starts of the unfilled buckets that are recorded in full
+ */
+export function planBackfill(
+  { recent, unfilled }: RecentPlan,
+  observed: Iterable<number>,
+): PullPlan {
+  const { digest, indicator } = recent;
+  const known = new Set(observed);
+  let end = unfilled.end;
+  while (end > unfilled.start && known.has(end - BUCKET_SECONDS)) {
     end -= BUCKET_SECONDS;
   }
-  const start = Math.max(oldest, end - CHUNK_SECONDS);
+  const start = Math.max(unfilled.start, end - CHUNK_SECONDS);
   return {
     recent,
-    ...(end > oldest && {
+    ...(end > unfilled.start && {
       backfill: { digest, indicator, from: start, to: end },
     }),
     filledFrom: start,

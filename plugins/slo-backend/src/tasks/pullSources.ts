@@ -1,15 +1,19 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { SliSource } from '@callboard/backstage-plugin-slo-node';
-import { Attempt, AttemptStore } from '../database/AttemptStore';
+import { SliQuery, SliSource } from '@callboard/backstage-plugin-slo-node';
+import { Attempt, AttemptStore, StoredAttempt } from '../database/AttemptStore';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { RecordStore } from '../database/RecordStore';
 import { toIso } from '../lib/buckets';
-import { Recorder } from '../service/Recorder';
 import { askSource } from '../sources/askSource';
 import { logChanges } from '../sources/logChanges';
-import { planPull, PullPlan } from '../sources/planPull';
+import {
+  hasUnfilled,
+  planBackfill,
+  planRecent,
+  PullPlan,
+} from '../sources/planPull';
 import { collectTargets, PullTarget } from '../sources/pullTargets';
-import { recordAnswer } from '../sources/recordAnswer';
+import { recordAnswers } from '../sources/recordAnswers';
 import { SourceDirectory } from '../sources/SourceDirectory';
 
 /** What pulling needs. */
@@ -18,7 +22,6 @@ export interface PullOptions {
   definitions: DefinitionStore;
   attempts: AttemptStore;
   record: RecordStore;
-  recorder: Recorder;
   evaluateDigests: (digests: string[]) => Promise<void>;
   logger: LoggerService;
   settleSeconds: number;
@@ -54,66 +57,74 @@ async function pullFrom(
   const before = (await attempts.byDigests(digests)).filter(
     attempt => attempt.source === source.name,
   );
-  const plans: PullPlan[] = [];
-  for (const target of targets) {
-    plans.push(
-      await planPull({
-        source: source.name,
-        backfillSeconds: source.backfillSeconds,
-        target,
-        last: before.find(({ digest }) => digest === target.digest),
-        record: options.record,
-        settleSeconds: options.settleSeconds,
-        now: at,
-      }),
-    );
-  }
+  const plans = await planAll(source, targets, before, options, at);
   const results = await carryOut(source, plans, options, at, signal);
   await attempts.save(results);
   logChanges({ logger, before, results });
   await evaluateDigests(digests);
 }
 
+async function planAll(
+  source: SliSource,
+  targets: PullTarget[],
+  attempts: StoredAttempt[],
+  { record, settleSeconds }: PullOptions,
+  now: Date,
+): Promise<PullPlan[]> {
+  const { backfillSeconds } = source;
+  const lastOf = new Map(attempts.map(last => [last.digest, last]));
+  const plans = targets.map(target =>
+    planRecent({
+      backfillSeconds,
+      target,
+      last: lastOf.get(target.digest),
+      settleSeconds,
+      now,
+    }),
+  );
+  const observed = await record.observedBuckets(
+    source.name,
+    plans.filter(hasUnfilled).map(({ recent, unfilled }) => ({
+      digest: recent.digest,
+      range: unfilled,
+    })),
+  );
+  return plans.map(plan =>
+    planBackfill(plan, observed.get(plan.recent.digest) ?? []),
+  );
+}
+
 /** First what is recent, for all indicators, because somebody may be waiting for it; then the past. */
 async function carryOut(
   source: SliSource,
   plans: PullPlan[],
-  { recorder }: PullOptions,
+  { record }: PullOptions,
   at: Date,
   signal: AbortSignal,
 ): Promise<Attempt[]> {
-  const common = { source: source.name, recorder, at };
-  const recent = await askSource(
-    source,
-    plans.map(plan => plan.recent),
-    signal,
-  );
-  const attempts = new Map<PullPlan, Attempt>();
-  for (const plan of plans) {
-    const answer = recent.get(plan.recent.digest);
-    attempts.set(
-      plan,
-      await recordAnswer({ ...common, query: plan.recent, answer }),
-    );
-  }
+  const ask = async (queries: SliQuery[]) =>
+    recordAnswers({
+      source: source.name,
+      queries,
+      answers: await askSource(source, queries, signal),
+      record,
+      at,
+    });
+  const recent = await ask(plans.map(plan => plan.recent));
+  const digestOf = (plan: PullPlan) => plan.recent.digest;
   // A source that has just failed is not asked for more.
-  const healthy = plans.filter(plan => attempts.get(plan)?.outcome === 'ok');
-  const past = await askSource(
-    source,
-    healthy.flatMap(({ backfill }) => backfill ?? []),
-    signal,
+  const healthy = plans.filter(
+    plan => recent.get(digestOf(plan))?.outcome === 'ok',
   );
+  const past = await ask(healthy.flatMap(({ backfill }) => backfill ?? []));
   for (const plan of healthy) {
-    const attempt = attempts.get(plan);
+    const attempt = recent.get(digestOf(plan));
     if (attempt) {
-      const answer = past.get(plan.recent.digest);
-      const query = plan.backfill;
-      const filling =
-        query && (await recordAnswer({ ...common, query, answer }));
-      attempts.set(plan, withBackfill(attempt, plan, filling));
+      const filling = past.get(digestOf(plan));
+      recent.set(digestOf(plan), withBackfill(attempt, plan, filling));
     }
   }
-  return [...attempts.values()];
+  return [...recent.values()];
 }
 
 /** The recent counts decide the outcome; history that could not be read is a warning. */

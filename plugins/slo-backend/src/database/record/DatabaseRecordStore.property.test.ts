@@ -153,12 +153,15 @@ async function everything(
   digest: string,
   wanted: { start: number; end: number }[],
 ) {
-  const all = { start: BASE - 86_400, end: BASE + 8 * 86_400 };
+  const range = { start: BASE - 86_400, end: BASE + 8 * 86_400 };
+  const observed = async (source: string) =>
+    (await store.observedBuckets(source, [{ digest, range }])).get(digest) ??
+    [];
   return {
     sums: (await store.sums([{ digest, ranges: wanted }])).get(digest),
     newest: (await store.newest([digest])).get(digest),
-    eu: await store.observedBuckets(digest, 'eu', all),
-    us: await store.observedBuckets(digest, 'us', all),
+    eu: await observed('eu'),
+    us: await observed('us'),
   };
 }
 

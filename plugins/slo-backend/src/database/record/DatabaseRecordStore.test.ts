@@ -174,10 +174,19 @@ describe.each(databases.eachSupportedId())('the record on %s', databaseId => {
     const { store } = await create();
     const partly = { ...full, bucket: BASE + 300, observedSeconds: 299 };
     await store.apply(batch(full, partly, { ...full, bucket: BASE + DAY }), by);
-    const buckets = (start: number, end: number) =>
-      store.observedBuckets('d', 'prometheus', { start, end });
-    expect(await buckets(BASE, BASE + 2 * DAY)).toEqual([BASE, BASE + DAY]);
-    expect(await buckets(BASE + 1, BASE + DAY)).toEqual([]);
+    const buckets = async (start: number, end: number) => {
+      const requests = ['d', 'x'].map(digest => ({
+        digest,
+        range: { start, end },
+      }));
+      return Object.fromEntries(
+        await store.observedBuckets('prometheus', requests),
+      );
+    };
+    expect(await buckets(BASE, BASE + 2 * DAY)).toEqual({
+      d: [BASE, BASE + DAY],
+    });
+    expect(await buckets(BASE + 1, BASE + DAY)).toEqual({ d: [] });
   });
 
   it('thins only days that have ended, and takes nothing more for them', async () => {
@@ -207,11 +216,10 @@ describe.each(databases.eachSupportedId())('the record on %s', databaseId => {
         observedSeconds: [600, 1800],
       },
     });
-    const asked = await store.observedBuckets('d', 'prometheus', {
-      start: BASE,
-      end: BASE + DAY,
-    });
-    expect(asked).toHaveLength(288);
+    const asked = await store.observedBuckets('prometheus', [
+      { digest: 'd', range: { start: BASE, end: BASE + DAY } },
+    ]);
+    expect(asked.get('d')).toHaveLength(288);
   });
 
   it('takes fractions, whose sums are right to the rounding of float64', async () => {

@@ -88,15 +88,13 @@ export class DatabaseRecordStore implements RecordStore {
   }
 
   async observedBuckets(
-    digest: string,
     source: string,
-    range: Range,
-  ): Promise<number[]> {
+    requests: { digest: string; range: Range }[],
+  ): Promise<Map<string, number[]>> {
     return readObservedBuckets(
       { tx: this.#knex, bucketSeconds: this.#bucketSeconds },
-      digest,
       source,
-      range,
+      requests,
     );
   }
 

@@ -1,33 +1,95 @@
+import { Knex } from 'knex';
 import {
   SECONDS_PER_DAY,
   dayOf,
   startOfDay,
   visitDay,
 } from '../../../lib/record';
+import { chunks } from '../../chunks';
 import { Range } from '../../RecordStore';
+import { jsonRows } from '../jsonRows';
+import { SERIES_PER_STATEMENT } from '../sizes';
 import { DayRow, RecordContext } from '../tables';
 
+/** What is asked about one indicator. */
+interface ObservedRequest {
+  digest: string;
+  range: Range;
+}
+
 /**
- * Starts of the buckets in a range that were watched from end to end. All buckets of a thinned day are among them:
+ * Starts of the buckets that a source watched from end to end, by digest. All buckets of a thinned day are among them:
  * whatever a source could still say of it would not be recorded.
  */
 export async function readObservedBuckets(
   { tx, bucketSeconds }: RecordContext,
-  digest: string,
   source: string,
-  range: Range,
-): Promise<number[]> {
-  const days = await tx
-    .select<Pick<DayRow, 'day' | 'packed'>[]>('d.day', 'd.packed')
-    .from('record_series as s')
-    .join('record_days as d', 'd.series_id', 's.id')
-    .where({ 's.digest': digest, 's.source': source })
-    .where('d.day', '>=', dayOf(range.start))
-    .where('d.day', '<=', dayOf(range.end))
-    .orderBy('d.day');
-  return days
-    .flatMap(row => fullBuckets(row, bucketSeconds))
-    .filter(bucket => bucket >= range.start && bucket < range.end);
+  requests: ObservedRequest[],
+): Promise<Map<string, number[]>> {
+  const observed = new Map<string, number[]>();
+  for (const chunk of chunks(requests, SERIES_PER_STATEMENT)) {
+    for (const row of await loadDaysOf(tx, source, chunk)) {
+      const buckets = fullBuckets(row, bucketSeconds).filter(
+        bucket =>
+          bucket >= Number(row.range_start) && bucket < Number(row.range_end),
+      );
+      const before = observed.get(row.digest) ?? [];
+      observed.set(row.digest, before.concat(buckets));
+    }
+  }
+  return observed;
+}
+
+/** A day of a request. PostgreSQL gives bigint as text. */
+type RequestedDay = Pick<DayRow, 'day' | 'packed'> & {
+  digest: string;
+  range_start: number | string;
+  range_end: number | string;
+};
+
+async function loadDaysOf(
+  tx: Knex,
+  source: string,
+  requests: ObservedRequest[],
+): Promise<RequestedDay[]> {
+  const keys = requests.map(({ digest, range }) => ({
+    digest,
+    range_start: range.start,
+    range_end: range.end,
+    first_day: dayOf(range.start),
+    last_day: dayOf(range.end),
+  }));
+  return tx
+    .select<RequestedDay[]>(
+      'k.digest',
+      'k.range_start',
+      'k.range_end',
+      'd.day',
+      'd.packed',
+    )
+    .from(
+      jsonRows(
+        tx,
+        'k',
+        {
+          digest: 'text',
+          range_start: 'bigint',
+          range_end: 'bigint',
+          first_day: 'integer',
+          last_day: 'integer',
+        },
+        keys,
+      ),
+    )
+    .join('record_series as s', 's.digest', 'k.digest')
+    .join('record_days as d', join =>
+      join
+        .on('d.series_id', 's.id')
+        .andOn('d.day', '>=', 'k.first_day')
+        .andOn('d.day', '<=', 'k.last_day'),
+    )
+    .where('s.source', source)
+    .orderBy(['s.id', 'd.day']);
 }
 
 function fullBuckets(
