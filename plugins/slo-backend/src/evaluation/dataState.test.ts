@@ -22,7 +22,7 @@ const facts = {
 describe('judgeData', () => {
   it.each([
     ['ok', {}, undefined],
-    ['stale', { stale: true }, 'no sample since 2026-03-01T12:00:00Z'],
+    ['stale', { stale: true }, 'no sample since 2026-03-01 12:00 UTC'],
     [
       'no-data',
       { asOf: undefined, stale: true, noSource: 'its samples are pushed' },

@@ -1,5 +1,6 @@
 import { DataState } from '@callboard/backstage-plugin-slo-common';
 import { StoredAttempt } from '../database/AttemptStore';
+import { staleReason } from '../lib/status/staleReason';
 
 /** What is known about the data of one indicator. */
 export interface DataFacts {
@@ -43,7 +44,5 @@ export function judgeData(facts: DataFacts): DataVerdict {
       .join(': ');
     return { data: 'no-data', reason };
   }
-  return stale
-    ? { data: 'stale', reason: `no sample since ${asOf}` }
-    : { data: 'ok' };
+  return stale ? { data: 'stale', reason: staleReason(asOf) } : { data: 'ok' };
 }

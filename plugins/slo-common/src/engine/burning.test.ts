@@ -1,4 +1,9 @@
-import { alertFactor, DEFAULT_ALERT_PAIRS, findBurning } from './burning';
+import {
+  alertFactor,
+  alertPairsFor,
+  DEFAULT_ALERT_PAIRS,
+  findBurning,
+} from './burning';
 import { LOOKBACK_SECONDS } from './lookbacks';
 
 const DAY = 86_400;
@@ -54,9 +59,23 @@ describe('findBurning', () => {
     );
   });
 
-  it('leaves out look-backs longer than the window', () => {
-    const all = Object.fromEntries(Object.keys(rates).map(name => [name, 50]));
-    expect(findBurning(all, 300)).toBeUndefined();
-    expect(findBurning(all, DAY)?.severity).toBe('page');
+  it('does not call a rate burning that a short window survives', () => {
+    const slow = Object.fromEntries(
+      Object.keys(rates).map(name => [name, 0.95]),
+    );
+    expect(findBurning(slow, 7 * DAY)).toBeUndefined();
+    expect(findBurning(slow, 28 * DAY)?.factor).toBeCloseTo(0.933, 3);
+  });
+});
+
+describe('alertPairsFor', () => {
+  it.each([
+    [30, ['1h', '6h', '1d', '3d']],
+    [28, ['1h', '6h', '1d', '3d']],
+    [7, ['1h', '6h']],
+    [2, ['1h']],
+    [1, []],
+  ])('has for %s days the pairs %j', (days, longs) => {
+    expect(alertPairsFor(days * DAY).map(({ long }) => long)).toEqual(longs);
   });
 });

@@ -24,6 +24,8 @@ export const DEFAULT_ALERT_PAIRS: readonly AlertPair[] = [
   { severity: 'ticket', long: '3d', short: '6h', budgetShare: 0.1 },
 ];
 
+const LEAST_FACTOR = 0.9;
+
 /**
  * The burn rate above which a pair fires: budget share × window / long look-back (14.4, 6, 3, 1 for 30 d).
  *
@@ -36,25 +38,42 @@ export function alertFactor(pair: AlertPair, windowSeconds: number): number {
   return Number(factor.toPrecision(12));
 }
 
+/** An alert pair at the size of one SLO's window. @public */
+export interface SizedAlertPair extends AlertPair {
+  /** The burn rate above which it fires. */
+  factor: number;
+}
+
 /**
- * The most urgent pair of which both look-backs are above the factor, if any.
+ * The pairs that say something about a window, most urgent first.
  *
- * A pair whose long look-back is longer than the window is left out: it would judge what the budget no longer covers.
+ * A burn rate below 1 is one that the window survives, so that a short window has fewer pairs: at 7 days the tickets
+ * are left out (factors 0.7 and 0.23), below about 2 days all are. The published table for 28 days has 0.933, hence
+ * the little room below 1.
+ *
+ * @param windowSeconds - the SLO's window
  * @public
  */
+export function alertPairsFor(windowSeconds: number): SizedAlertPair[] {
+  return DEFAULT_ALERT_PAIRS.map(pair => ({
+    ...pair,
+    factor: alertFactor(pair, windowSeconds),
+  })).filter(({ factor }) => factor >= LEAST_FACTOR);
+}
+
+/** The most urgent pair of which both look-backs are above the factor, if any. @public */
 export function findBurning(
   burnRates: BurnRates,
   windowSeconds: number,
 ): Burning | undefined {
-  for (const pair of DEFAULT_ALERT_PAIRS) {
-    const { severity, long, short } = pair;
-    const factor = alertFactor(pair, windowSeconds);
-    const above = [burnRates[long], burnRates[short]].every(
+  const burning = alertPairsFor(windowSeconds).find(({ long, short, factor }) =>
+    [burnRates[long], burnRates[short]].every(
       rate => typeof rate === 'number' && rate > factor,
-    );
-    if (above && LOOKBACK_SECONDS[long] <= windowSeconds) {
-      return { severity, long, short, factor };
-    }
+    ),
+  );
+  if (!burning) {
+    return undefined;
   }
-  return undefined;
+  const { severity, long, short, factor } = burning;
+  return { severity, long, short, factor };
 }

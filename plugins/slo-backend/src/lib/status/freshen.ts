@@ -1,5 +1,6 @@
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { StatusKey, StoredStatus } from '../../database/StatusStore';
+import { staleReason } from './staleReason';
 
 type Aging = Pick<StatusKey, 'state' | 'data' | 'staleAt' | 'unknownAt'>;
 
@@ -31,7 +32,7 @@ export function freshen(stored: StoredStatus, now: Date): SloStatus {
     ...status,
     state: aged.state,
     data: aged.data,
-    reason: [`no sample since ${status.asOf}`, status.reason]
+    reason: [status.asOf && staleReason(status.asOf), status.reason]
       .filter(Boolean)
       .join('; '),
   };
