@@ -1,5 +1,6 @@
 import {
   formatAge,
+  formatAgo,
   formatBudget,
   formatBurnRate,
   formatCount,
@@ -107,6 +108,14 @@ describe('instants', () => {
     ['nonsense', 'unknown age'],
   ])('the age of %s is %s', (instant, text) => {
     expect(formatAge(instant, now)).toBe(text);
+  });
+
+  it.each([
+    [before(10), 'just now'],
+    [before(3 * 3600), '3 h ago'],
+    ['nonsense', 'at an unknown time'],
+  ])('what happened at %s happened %s', (instant, text) => {
+    expect(formatAgo(instant, now)).toBe(text);
   });
 
   it('names the day only when it is not today, and the year only when it is not this one', () => {

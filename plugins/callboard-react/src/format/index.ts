@@ -2,6 +2,7 @@ export { formatBudget, formatRatio } from './ratio';
 export { formatBurnRate, formatCount } from './number';
 export {
   formatAge,
+  formatAgo,
   formatDuration,
   formatInstant,
   formatInstantInFull,

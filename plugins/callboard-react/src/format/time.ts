@@ -8,6 +8,9 @@ const UNITS: [name: string, seconds: number][] = [
   ['min', MINUTE],
 ];
 
+const JUST_NOW = 'just now';
+const UNKNOWN_AGE = 'unknown age';
+
 /**
  * A length of time in its largest unit, and the next one while the first is small: 90 s is "1 min", 5400 s is
  * "1 h 30 min", 7 days are "7 d". Below a minute it is in seconds.
@@ -43,16 +46,35 @@ export function formatAge(instant: string | number, now: number): string {
   const then = typeof instant === 'number' ? instant : Date.parse(instant);
   const seconds = (now - then) / 1000;
   if (Number.isNaN(seconds)) {
-    return 'unknown age';
+    return UNKNOWN_AGE;
   }
   if (seconds < MINUTE) {
-    return 'just now';
+    return JUST_NOW;
   }
   const [name, size] = UNITS.find(([, unit]) => seconds >= unit) ?? [
     'min',
     MINUTE,
   ];
   return `${Math.floor(seconds / size)} ${name}`;
+}
+
+/**
+ * How long ago an instant was, to follow a verb: "just now", "3 h ago".
+ *
+ * @param instant - ISO 8601, or milliseconds since the epoch
+ * @param now - milliseconds since the epoch
+ * @public
+ */
+export function formatAgo(instant: string | number, now: number): string {
+  const age = formatAge(instant, now);
+  switch (age) {
+    case JUST_NOW:
+      return age;
+    case UNKNOWN_AGE:
+      return 'at an unknown time';
+    default:
+      return `${age} ago`;
+  }
 }
 
 function isSameDay(a: Date, b: Date): boolean {

@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { ErrorLike, isError, toError } from '@backstage/errors';
 import { useNow } from '../clock';
-import { formatAge, formatInstant } from '../format';
+import { formatAgo, formatInstant } from '../format';
 import { ToneMark } from '../tones';
 
 const useStyles = makeStyles(
@@ -72,7 +72,7 @@ export function ErrorNote(props: {
         {shownSince !== undefined && (
           <Typography variant="body2" color="textSecondary">
             Still shown: the answer of {formatInstant(shownSince, now)} (
-            {formatAge(shownSince, now)} old).
+            {formatAgo(shownSince, now)}).
           </Typography>
         )}
       </div>

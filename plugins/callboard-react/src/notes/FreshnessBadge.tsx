@@ -22,7 +22,7 @@ const useStyles = makeStyles(
 
 /**
  * How old a block is: "1 min", or "stale 14 min: Prometheus refused". Without an instant it says that nothing was ever
- * measured.
+ * measured, and no more: a document that was never measured has long reasons, which belong below the verdict.
  * @public
  */
 export function FreshnessBadge(props: {
@@ -31,11 +31,15 @@ export function FreshnessBadge(props: {
   const { asOf, stale, reason } = props.freshness;
   const classes = useStyles();
   const now = useNow();
-  const because = stale && reason ? `: ${reason}` : '';
   if (asOf === null) {
-    return <span className={classes.root}>never measured{because}</span>;
+    return (
+      <span className={classes.root} title={reason}>
+        never measured
+      </span>
+    );
   }
   const age = formatAge(asOf, now);
+  const because = stale && reason ? `: ${reason}` : '';
   return (
     <span
       className={`${classes.root} ${stale ? classes.stale : ''}`}

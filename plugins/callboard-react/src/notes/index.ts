@@ -1,3 +1,4 @@
+export { ClampedText } from './ClampedText';
 export { FreshnessBadge } from './FreshnessBadge';
 export { Skeleton } from './Skeleton';
 export { ErrorNote, isDenied } from './ErrorNote';

@@ -4,7 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import { ClockProvider } from '../clock';
-import { EmptyState, ErrorNote, FreshnessBadge, Skeleton } from '.';
+import {
+  ClampedText,
+  EmptyState,
+  ErrorNote,
+  FreshnessBadge,
+  Skeleton,
+} from '.';
 
 const NOW = new Date(2026, 10, 20, 12, 0).getTime();
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
@@ -39,9 +45,14 @@ describe('FreshnessBadge', () => {
     ).toBeInTheDocument();
   });
 
-  it('says that nothing was ever measured', async () => {
-    renderAtNow(<FreshnessBadge freshness={{ asOf: null, stale: true }} />);
-    expect(await screen.findByText('never measured')).toBeInTheDocument();
+  it('says that nothing was ever measured, and why only on demand', async () => {
+    renderAtNow(
+      <FreshnessBadge
+        freshness={{ asOf: null, stale: true, reason: 'a long story' }}
+      />,
+    );
+    const badge = await screen.findByText('never measured');
+    expect(badge).toHaveAttribute('title', 'a long story');
   });
 });
 
@@ -59,7 +70,9 @@ describe('ErrorNote', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Could not read the SLOs: it is down',
     );
-    expect(screen.getByText(/answer of 11:46/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/answer of 11:46 \(14 min ago\)/),
+    ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
@@ -106,6 +119,21 @@ it('an empty state says what is missing and how to fill it', async () => {
     'href',
     'https://example.com/guide',
   );
+});
+
+it('a clamped text takes so many lines, and its title is the whole', async () => {
+  renderAtNow(
+    <>
+      <ClampedText text="a long story" />
+      <ClampedText text="one line" lines={1} />
+    </>,
+  );
+  const two = await screen.findByTitle('a long story');
+  expect(two).toHaveTextContent('a long story');
+  expect(two).toHaveStyle({ '-webkit-line-clamp': 2 });
+  expect(screen.getByTitle('one line')).toHaveStyle({
+    '-webkit-line-clamp': 1,
+  });
 });
 
 it('a skeleton is nothing to a screen reader', async () => {
