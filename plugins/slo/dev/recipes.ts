@@ -61,6 +61,11 @@ function exhausted(now: number): SloOverrides {
   };
 }
 
+/** An instant as the backend says it: "2026-11-20 16:52 UTC". */
+function utcMinute(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 function stale(now: number): SloOverrides {
   return {
     name: 'latency',
@@ -68,7 +73,7 @@ function stale(now: number): SloOverrides {
     target: 0.99,
     data: 'stale',
     asOf: ago(now, 14 * MINUTE),
-    reason: 'the newest samples are 14 min old',
+    reason: `no sample since ${utcMinute(ago(now, 14 * MINUTE))}`,
     sources: [
       {
         name: 'prometheus',
@@ -127,6 +132,56 @@ function invalid(now: number): SloOverrides {
   };
 }
 
+function young(now: number): SloOverrides {
+  return {
+    name: 'young',
+    title: 'Statements are ready',
+    state: 'unknown',
+    window: { duration: '1h', isRolling: true },
+    coverage: 0.196,
+    errorBudgetRemaining: 0.95,
+    since: ago(now, 11 * MINUTE),
+    burnRates: { '1h': 0.02, '6h': 0.03, '1d': 0.04, '3d': 0.04 },
+    reason: 'measured 11.3 min of 1 h (19.6 %), 95 % is needed',
+  };
+}
+
+function noTraffic(now: number): SloOverrides {
+  return {
+    ...NOTHING,
+    name: 'quiet',
+    title: 'Sandbox answers',
+    state: 'no-traffic',
+    good: 0,
+    total: 0,
+    since: ago(now, 30 * HOUR),
+    reason: 'no event in 30 d',
+  };
+}
+
+function unreachable(now: number): SloOverrides {
+  const message =
+    'http://prometheus.a-region-far-away.payments.example:9090/api/v1/query_range cannot be reached (ENOTFOUND): getaddrinfo found no address for that name, asked three times in 12 s';
+  return {
+    ...NOTHING,
+    name: 'unreachable',
+    title: 'Rates are fresh',
+    state: 'unknown',
+    data: 'source-error',
+    asOf: null,
+    coverage: 0,
+    since: ago(now, 2 * HOUR),
+    reason: `prometheus: ${message}; nothing was measured yet`,
+    sources: [
+      {
+        name: 'prometheus',
+        lastAttempt: ago(now, MINUTE),
+        error: { code: 'not-found', message },
+      },
+    ],
+  };
+}
+
 const STATES = [burning, exhausted, stale, noData, invalid];
 
 function forty(now: number): SloOverrides[] {
@@ -175,6 +230,7 @@ export const RECIPES: Record<string, (now: number) => SloOverrides[]> = {
   unknown: now => [invalid(now)],
   stale: now => [stale(now)],
   'no-data': now => [noData(now)],
+  explained: now => [young(now), noTraffic(now), unreachable(now)],
   forty,
   empty: () => [],
   slow: now => [burning(now)],

@@ -49,10 +49,21 @@ describe('the card on an entity', () => {
     );
     expect(rows[1]).toMatch(/^Availability.*burning 6.2×.*41 %.*at this rate/);
     expect(rows[2]).toMatch(
-      /^Latency.*was healthy, data stale.*stale 14 min: Prometheus refused/,
+      /^Latency.*was healthy, data stale.*stale 14 min.*Prometheus refused the connection; no sample since .* UTC/,
     );
     expect(rows[3]).toMatch(/^Payouts freshness.*no data.*unknown/);
     expect(rows[4]).toMatch(/^Ledger postings.*healthy.*48 %$/);
+  });
+
+  it('says in one line why a state is unknown', async () => {
+    renderOnEntityPage(entitySlosCard, component('explained'));
+    expect(
+      await screen.findByText(
+        'measured 11.3 min of 1 h (19.6 %), 95 % is needed',
+      ),
+    ).toHaveStyle({ '-webkit-line-clamp': 1 });
+    expect(screen.getByText('no event in 30 d')).toBeInTheDocument();
+    expect(screen.getByText('never measured')).toBeInTheDocument();
   });
 
   it('asks for the SLOs of its entity alone', async () => {
@@ -167,13 +178,11 @@ describe('the card on an entity', () => {
 });
 
 describe('the tab on an entity', () => {
-  it('opens an SLO into its charts and reasons, and keeps that in the URL', async () => {
+  it('has the worst SLO open, with its charts and reasons', async () => {
     renderOnEntityPage(entitySlosContent, component('burning'));
     const toggle = await screen.findByRole('button', {
       name: 'Details of Availability',
     });
-    expect(toggle).toHaveAttribute('aria-expanded', 'false');
-    await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
     expect(
       await screen.findByRole('img', {
@@ -195,15 +204,48 @@ describe('the tab on an entity', () => {
       'page6h: 6.2×30m: 9.1×6×burning',
     );
     expect(
-      screen.getByText(/newest sample 4 min old; last answered/),
+      screen.getByText(/newest sample 4 min ago; last answered 1 min ago/),
+    ).toBeInTheDocument();
+  });
+
+  it('stays closed once everything was closed, also by keyboard', async () => {
+    const api = renderOnEntityPage(entitySlosContent, component('mixed'));
+    const toggles = async () =>
+      (await screen.findAllByRole('button', { name: /^Details of/ })).map(
+        button => button.getAttribute('aria-expanded'),
+      );
+    const CLOSED = ['false', 'false', 'false', 'false', 'false'];
+    expect(await toggles()).toEqual(['true', ...CLOSED.slice(1)]);
+    const [first, second] = screen.getAllByRole('button', {
+      name: /^Details of/,
+    });
+    first?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await toggles()).toEqual(CLOSED);
+    second?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await toggles()).toEqual(['false', 'true', ...CLOSED.slice(2)]);
+    await userEvent.keyboard('{Enter}');
+    expect(await toggles()).toEqual(CLOSED);
+    expect(api.queries).toHaveLength(1);
+  });
+
+  it('says why below each state, a long reason in two lines', async () => {
+    renderOnEntityPage(entitySlosContent, component('explained'));
+    const reasons = await screen.findAllByTitle(/cannot be reached/);
+    const clamped = reasons.find(
+      element => element.textContent === element.title,
+    );
+    expect(clamped).toHaveStyle({ '-webkit-line-clamp': 2 });
+    const [young] = await screen.findAllByTitle(/95 % is needed/);
+    expect(young).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', { name: /^Sandbox answers.*no event in 30 d/ }),
     ).toBeInTheDocument();
   });
 
   it('shows the counts of a stretch that is reached by keyboard', async () => {
     renderOnEntityPage(entitySlosContent, component('burning'));
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Details of Availability' }),
-    );
     const slider = await screen.findByRole('slider', {
       name: /^Error budget of/,
     });
@@ -219,9 +261,6 @@ describe('the tab on an entity', () => {
     expect(
       await screen.findByText('2 issues in its document'),
     ).toBeInTheDocument();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Details of Refunds' }),
-    );
     const issues = within(
       screen.getByRole('region', { name: 'Issues in the document' }),
     );
@@ -252,7 +291,9 @@ describe('the tab on an entity', () => {
     const table = await screen.findByRole('table', {
       name: 'SLOs of forty, worst first',
     });
-    expect(within(table).getAllByRole('row')).toHaveLength(41);
+    expect(
+      within(table).getAllByRole('button', { name: /^Details of/ }),
+    ).toHaveLength(40);
   });
 
   it('has an empty state, an error and a denial of its own', async () => {
@@ -278,6 +319,16 @@ describe('the card on an SLO document', () => {
     expect(
       await screen.findByRole('img', { name: /^Error budget of Availability/ }),
     ).toBeInTheDocument();
+  });
+
+  it('keeps a long reason out of its title', async () => {
+    const api = new FakeSloApi();
+    const status = await api.getSlo('slo:default/explained-unreachable');
+    renderOnEntityPage(sloStatusCard, sloEntity(status), api);
+    expect(await screen.findByText('never measured')).toBeInTheDocument();
+    expect(screen.getByText('Error budget')).toBeInTheDocument();
+    const why = within(screen.getByRole('region', { name: 'Why' }));
+    expect(why.getByText(/cannot be reached \(ENOTFOUND\)/)).toBeVisible();
   });
 
   it('says that a new document is not measured yet', async () => {

@@ -43,19 +43,13 @@ describe('how long the budget lasts', () => {
 });
 
 describe('freshness', () => {
-  it('takes the reason from the failing source, else from the verdict', () => {
-    const error = { code: 'refused', message: 'Prometheus refused' };
-    const stale = { ...status, data: 'stale' as const, reason: 'too old' };
-    expect(freshnessOf(status)).toMatchObject({ stale: false });
-    expect(freshnessOf(status).reason).toBeUndefined();
-    expect(freshnessOf(stale).reason).toBe('too old');
-    expect(
-      freshnessOf({ ...stale, sources: [{ name: 'prometheus', error }] })
-        .reason,
-    ).toBe('Prometheus refused');
-    expect(freshnessOf({ ...stale, reason: undefined }).reason).toBe(
-      'data stale',
-    );
+  it('ends where the data can no longer be trusted', () => {
+    const { asOf } = status;
+    expect(freshnessOf(status)).toEqual({ asOf, stale: false });
+    expect(freshnessOf({ asOf, data: 'source-error' })).toEqual({
+      asOf,
+      stale: true,
+    });
   });
 
   it('of a block is that of its oldest figures that can be trusted', () => {

@@ -1,27 +1,11 @@
-import {
-  SloStatus,
-  SourceStatus,
-} from '@callboard/backstage-plugin-slo-common';
-import { DATA_WORDS } from './verdict';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 
-function failingSource(sources: SourceStatus[]): string | undefined {
-  return sources.find(source => source.error)?.error?.message;
-}
-
-/** How old the figures of an SLO are, and why they could not be refreshed. */
-export function freshnessOf(
-  status: Pick<SloStatus, 'asOf' | 'data' | 'reason' | 'sources'>,
-): { asOf: string | null; stale: boolean; reason?: string } {
-  const stale = status.data !== 'ok';
-  return {
-    asOf: status.asOf,
-    stale,
-    reason: stale
-      ? failingSource(status.sources) ??
-        status.reason ??
-        DATA_WORDS[status.data]
-      : undefined,
-  };
+/** How old the figures of an SLO are, and whether they can be trusted. */
+export function freshnessOf(status: Pick<SloStatus, 'asOf' | 'data'>): {
+  asOf: string | null;
+  stale: boolean;
+} {
+  return { asOf: status.asOf, stale: status.data !== 'ok' };
 }
 
 /** The age of a block that shows several SLOs: that of its oldest figures that can be trusted, else of the newest. */

@@ -1,28 +1,32 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-/** Which SLO is opened, kept in the URL so that it can be shared: `?open=slo:default/x`. */
-export function useOpenRow(): [
-  open: string | undefined,
-  toggle: (ref: string) => void,
-] {
+/**
+ * Which SLO is opened, kept in the URL so that it can be shared: `?open=slo:default/x`. Where the URL does not say, the
+ * initial one is; `?open=` says that nothing is.
+ */
+export function useOpenRow(
+  initial?: string,
+): [open: string | undefined, toggle: (ref: string) => void] {
   const [params, setParams] = useSearchParams();
-  const open = params.get('open') ?? undefined;
+  const open = params.get('open') ?? initial;
   const toggle = useCallback(
     (ref: string) =>
       setParams(
         before => {
           const next = new URLSearchParams(before);
-          if (next.get('open') === ref) {
+          if ((next.get('open') ?? initial) !== ref) {
+            next.set('open', ref);
+          } else if (initial === undefined) {
             next.delete('open');
           } else {
-            next.set('open', ref);
+            next.set('open', '');
           }
           return next;
         },
         { replace: true },
       ),
-    [setParams],
+    [initial, setParams],
   );
   return [open, toggle];
 }

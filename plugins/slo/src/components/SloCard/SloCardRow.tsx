@@ -1,10 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
-import { FreshnessBadge } from '@callboard/backstage-plugin-callboard-react';
+import {
+  ClampedText,
+  FreshnessBadge,
+} from '@callboard/backstage-plugin-callboard-react';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { freshnessOf } from '../../lib/freshness';
 import { promiseWords } from '../../lib/promise';
+import { whyOf } from '../../lib/why';
 import { BudgetLeft, BudgetTrend, SloVerdict } from '../SloVerdict';
 
 const useStyles = makeStyles(
@@ -36,6 +40,7 @@ export function SloCardRow(props: { status: SloStatus; to: string }) {
   const { status, to } = props;
   const classes = useStyles();
   const freshness = freshnessOf(status);
+  const why = whyOf(status);
   return (
     <li className={classes.row}>
       <div className={classes.line}>
@@ -50,6 +55,7 @@ export function SloCardRow(props: { status: SloStatus; to: string }) {
         </Typography>
         {freshness.stale && <FreshnessBadge freshness={freshness} />}
       </div>
+      {why && <ClampedText text={why} lines={1} />}
       <div className={classes.budget}>
         <BudgetTrend status={status} />
         <BudgetLeft status={status} />

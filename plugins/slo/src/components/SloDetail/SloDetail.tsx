@@ -111,7 +111,7 @@ export function SloDetail(props: { status: SloStatus }) {
           )}
         </div>
         <div>
-          {objective && <Why status={status} objective={objective} />}
+          <Why status={status} objective={objective} />
           {objective && windowSeconds !== undefined && (
             <AlertPairs
               burnRates={objective.burnRates}

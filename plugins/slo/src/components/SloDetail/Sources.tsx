@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
-  formatAge,
+  formatAgo,
   StateChip,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -19,13 +19,13 @@ const useStyles = makeStyles(
 function agesOf(source: SourceStatus, now: number): string {
   const ages: string[] = [];
   if (source.newestSampleEnd) {
-    ages.push(`newest sample ${formatAge(source.newestSampleEnd, now)} old`);
+    ages.push(`newest sample ${formatAgo(source.newestSampleEnd, now)}`);
   }
   if (source.lastAttempt && source.lastAttempt !== source.lastSuccess) {
-    ages.push(`tried ${formatAge(source.lastAttempt, now)} ago`);
+    ages.push(`tried ${formatAgo(source.lastAttempt, now)}`);
   }
   if (source.lastSuccess) {
-    ages.push(`last answered ${formatAge(source.lastSuccess, now)} ago`);
+    ages.push(`last answered ${formatAgo(source.lastSuccess, now)}`);
   }
   return ages.join('; ') || 'no samples yet';
 }

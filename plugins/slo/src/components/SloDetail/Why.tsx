@@ -10,6 +10,7 @@ import {
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
 import { windowWords } from '../../lib/promise';
+import { whyOfObjective } from '../../lib/why';
 import { Section } from './Section';
 
 function Counts(props: { objective: ObjectiveStatus; over: string }) {
@@ -39,18 +40,23 @@ function Counts(props: { objective: ObjectiveStatus; over: string }) {
 }
 
 /** How the figures came about: counts, target, formula, coverage, instant. */
-export function Why(props: { status: SloStatus; objective: ObjectiveStatus }) {
+export function Why(props: {
+  status: SloStatus;
+  /** Absent where the document has none that could be read. */
+  objective: ObjectiveStatus | undefined;
+}) {
   const { status, objective } = props;
-  const reason = objective.reason ?? status.reason;
+  const reason = whyOfObjective(status, objective);
   return (
     <Section title="Why">
       {reason && <Typography variant="body2">{reason}</Typography>}
-      {status.budgetingMethod === 'Occurrences' && (
+      {objective && status.budgetingMethod === 'Occurrences' && (
         <Counts objective={objective} over={windowWords(status.window)} />
       )}
       <Typography variant="body2" color="textSecondary">
-        Method {status.budgetingMethod}; {formatRatio(objective.coverage)} of
-        the window was measured
+        Method {status.budgetingMethod};{' '}
+        {formatRatio(objective?.coverage ?? status.coverage)} of the window was
+        measured
         {status.asOf
           ? `; counted up to ${formatInstantInFull(status.asOf)}`
           : '; nothing was ever measured'}

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import {
+  ClampedText,
   EmptyState,
   ErrorNote,
   FreshnessBadge,
@@ -15,6 +16,7 @@ import { sloApiRef } from '../../api';
 import { freshnessOf } from '../../lib/freshness';
 import { promiseWords } from '../../lib/promise';
 import { useSloSignal } from '../../lib/useSloSignal';
+import { whyOf } from '../../lib/why';
 import { SloDetail } from '../SloDetail';
 import { BudgetLeft, SloVerdict } from '../SloVerdict';
 
@@ -36,6 +38,7 @@ const useStyles = makeStyles(
 function Loaded(props: { status: SloStatus }) {
   const { status } = props;
   const classes = useStyles();
+  const why = whyOf(status);
   return (
     <>
       <div className={classes.summary}>
@@ -45,6 +48,7 @@ function Loaded(props: { status: SloStatus }) {
           <BudgetLeft status={status} />
         </div>
       </div>
+      {why && <ClampedText text={why} />}
       <SloDetail status={status} />
     </>
   );

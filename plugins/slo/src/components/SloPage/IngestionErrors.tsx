@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ErrorNote,
-  formatAge,
+  formatAgo,
   isDenied,
   useEntityResource,
   useNow,
@@ -50,7 +50,7 @@ export function IngestionErrors() {
                 <code>{item.location}</code>
               </Typography>
               <Typography variant="body2" color="textSecondary">
-                {item.message} (last seen: {formatAge(item.lastSeen, now)})
+                {item.message} (last seen {formatAgo(item.lastSeen, now)})
               </Typography>
             </li>
           ))}

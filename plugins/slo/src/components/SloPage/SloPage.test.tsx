@@ -47,8 +47,8 @@ it('counts the SLOs of each state over all pages and lists the worst first', asy
   ).toEqual([
     '5exhausted',
     '6burning',
-    '8unknown',
-    '0no traffic',
+    '10unknown',
+    '1no traffic',
     '0not started',
     '34healthy',
   ]);
@@ -57,11 +57,23 @@ it('counts the SLOs of each state over all pages and lists the worst first', asy
 it('shows one page and the next one on demand', async () => {
   renderPage();
   expect(await rows()).toHaveLength(50);
-  expect(screen.getByText('50 of 53 SLOs')).toBeInTheDocument();
+  expect(screen.getByText('50 of 56 SLOs')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-  expect(await screen.findByText('53 of 53 SLOs')).toBeInTheDocument();
-  expect(await rows()).toHaveLength(53);
+  expect(await screen.findByText('56 of 56 SLOs')).toBeInTheDocument();
+  expect(await rows()).toHaveLength(56);
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it('has nothing open unless the URL says so', async () => {
+  renderPage();
+  await table();
+  expect(screen.queryByRole('button', { expanded: true })).toBeNull();
+  const [first] = screen.getAllByRole('button', { name: /^Details of/ });
+  first?.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(url().get('open')).toMatch(/^slo:default\//);
+  await userEvent.keyboard('{Enter}');
+  expect(url().has('open')).toBe(false);
 });
 
 it('writes each filter into the URL and asks the backend for it', async () => {

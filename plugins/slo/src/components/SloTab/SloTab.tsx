@@ -56,8 +56,10 @@ export function SloTab() {
       {page && page.items.length > 0 && (
         <Paper>
           <SloTable
+            key={ref}
             items={page.items}
             label={`SLOs of ${entity.metadata.name}, worst first`}
+            openFirst
             busy={slos.refreshing}
           />
         </Paper>

@@ -1,4 +1,4 @@
-import { ReactNode, useRef } from 'react';
+import { ReactNode, useRef, useState } from 'react';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -58,10 +58,14 @@ export function SloTable(props: {
   label: string;
   /** Whether to name entity, owner and tier of each; not on an entity's own page. */
   showEntity?: boolean;
+  /** Whether the first one is open unless the URL says otherwise. */
+  openFirst?: boolean;
   busy?: boolean;
 }) {
-  const { items, label, showEntity = false, busy } = props;
-  const [open, toggle] = useOpenRow();
+  const { items, label, showEntity = false, openFirst = false, busy } = props;
+  // The first of the first answer: what is being read does not close when a later answer has another order.
+  const [first] = useState(items[0]?.ref);
+  const [open, toggle] = useOpenRow(openFirst ? first : undefined);
   return (
     <Frame label={label} busy={busy}>
       {columns =>

@@ -6,6 +6,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
+  ClampedText,
   formatInstant,
   formatInstantInFull,
   FreshnessBadge,
@@ -14,6 +15,7 @@ import {
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { freshnessOf } from '../../lib/freshness';
 import { promiseWords } from '../../lib/promise';
+import { whyOf } from '../../lib/why';
 import { SloDetail } from '../SloDetail';
 import { BudgetLeft, BudgetTrend, SloVerdict } from '../SloVerdict';
 import { Column } from './columns';
@@ -43,16 +45,15 @@ function Whose(props: { status: SloStatus }) {
 function Ages(props: { status: SloStatus }) {
   const { since } = props.status;
   const now = useNow();
-  const freshness = freshnessOf(props.status);
   return (
     <Typography variant="caption" color="textSecondary" component="div">
       {since && (
         <span title={formatInstantInFull(since)}>
           since {formatInstant(since, now)}
-          {!freshness.stale && ' · '}
+          {' · '}
         </span>
       )}
-      <FreshnessBadge freshness={freshness} />
+      <FreshnessBadge freshness={freshnessOf(props.status)} />
     </Typography>
   );
 }
@@ -60,11 +61,13 @@ function Ages(props: { status: SloStatus }) {
 function StateCell(props: { status: SloStatus; withBudget: boolean }) {
   const { status, withBudget } = props;
   const issues = status.issues.length;
+  const why = whyOf(status);
   return (
     <>
       <SloVerdict status={status} />
       {withBudget && <BudgetLeft status={status} />}
       <Ages status={status} />
+      {why && <ClampedText text={why} />}
       {issues > 0 && (
         <Typography variant="caption" component="div">
           {issues === 1
@@ -96,6 +99,7 @@ export function SloTableRow(props: {
         <TableCell className={`${classes.toggle} ${closed}`}>
           <IconButton
             size="small"
+            className={classes.toggleButton}
             onClick={onToggle}
             aria-expanded={open}
             aria-controls={open ? detailId : undefined}

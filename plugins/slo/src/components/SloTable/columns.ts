@@ -4,8 +4,8 @@ export type Column = 'state' | 'budget' | 'burn' | 'trend';
 const ALL: [Column, header: string, fromWidth: number][] = [
   ['state', 'State', 0],
   ['budget', 'Budget left', 640],
-  ['burn', 'Burn rate', 820],
-  ['trend', 'Budget trend', 1000],
+  ['burn', 'Burn rate', 880],
+  ['trend', 'Budget trend', 1040],
 ];
 
 /**
