@@ -1,6 +1,12 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const PORTAL = 'http://localhost:3107';
+
+/** The CLI looks for them from each package's folder. */
+const configFiles = ['app-config.yaml', 'app-config.e2e.yaml']
+  .map(name => `--config ${resolve(__dirname, name)}`)
+  .join(' ');
 
 /**
  * The journeys of our readers, in the machine's own Chromium, against a portal of their own: other ports than
@@ -21,6 +27,7 @@ export default defineConfig({
     baseURL: PORTAL,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
+    actionTimeout: 20_000,
     viewport: { width: 1400, height: 900 },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -36,8 +43,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command:
-      'yarn backstage-cli repo start --config app-config.yaml --config app-config.e2e.yaml',
+    command: `yarn backstage-cli repo start ${configFiles}`,
     url: PORTAL,
     timeout: 240_000,
     reuseExistingServer: false,

@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { signInAs } from './signIn';
+
+/** The first start ingests the catalog and a month of samples; later steps find everything in place. */
+const FIRST_START = 120_000;
+
+test('an engineer finds a service, reads its budget and sees how it was spent', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await signInAs(page, 'Engineer');
+
+  await test.step('find the service in the catalog', async () => {
+    await expect(async () => {
+      await page.goto('/catalog?filters[kind]=component&filters[user]=all');
+      await page
+        .getByRole('link', { name: 'Checkout API', exact: true })
+        .first()
+        .click({ timeout: 10_000 });
+    }).toPass({ timeout: FIRST_START });
+    await expect(
+      page.getByRole('heading', { name: 'Checkout API' }),
+    ).toBeVisible();
+  });
+
+  await test.step('read its budget on the overview', async () => {
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(/^burning \d/).first()).toBeVisible({
+        timeout: 10_000,
+      });
+    }).toPass({ timeout: FIRST_START });
+    await expect(
+      page.getByRole('img', { name: /budget.*\d+ %/i }).first(),
+    ).toBeVisible();
+  });
+
+  await test.step('open the tab and see the chart of the worst SLO', async () => {
+    await page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'SLOs' })
+      .click();
+    await expect(
+      page.getByText('Error budget of Checkout answers over 30 days'),
+    ).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Error budget of .*: show as a table$/ })
+      .click();
+    const points = page.getByRole('table', { name: /Error budget of/ });
+    expect(await points.getByRole('row').count()).toBeGreaterThan(20);
+  });
+
+  await test.step('have the number explained', async () => {
+    await expect(
+      page.getByText(/[\d,]+ of [\d,]+ events were good over 30 days/),
+    ).toBeVisible();
+    await expect(page.getByText(/^Budget left = 1 − /)).toBeVisible();
+  });
+});
+
+test('failing requests to the portal lower its own budget while one watches', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(300_000);
+  const backend = 'http://localhost:7107';
+  const { backstageIdentity } = await (
+    await request.get(`${backend}/api/auth/guest/refresh`)
+  ).json();
+  const budgets = async (): Promise<Record<string, number | null>> => {
+    const response = await request.get(
+      `${backend}/api/slo/slos?entityRef=component:default/callboard`,
+      { headers: { authorization: `Bearer ${backstageIdentity.token}` } },
+    );
+    const { items } = await response.json();
+    return Object.fromEntries(
+      items.map(
+        (item: { ref: string; errorBudgetRemaining: number | null }) => [
+          item.ref,
+          item.errorBudgetRemaining,
+        ],
+      ),
+    );
+  };
+  const ref = 'slo:default/callboard-availability-hour';
+  await expect
+    .poll(async () => typeof (await budgets())[ref], { timeout: FIRST_START })
+    .toBe('number');
+
+  const before = (await budgets())[ref] as number;
+  for (let n = 0; n < 50; n++) {
+    await request.get(`${backend}/api/demo/fail`);
+  }
+  await expect
+    .poll(async () => (await budgets())[ref], { timeout: FIRST_START })
+    .toBeLessThan(before);
+
+  await signInAs(page, 'Engineer');
+  await page.goto('/catalog/default/component/callboard/slos');
+  await expect(page.getByText('The portal answers (last hour)')).toBeVisible();
+});
