@@ -179,7 +179,7 @@ export class ProviderHttpClient {
       }
       if (options.signal?.aborted) throw this.#aborted(url);
       if (deadline.aborted) {
-        throw this.#error('timeout', url, `no answer within ${timeout} ms`);
+        throw this.#error('timeout', url, `gave no answer within ${timeout} ms`);
       }
       const { code, detail } = classifyNetworkError(error);
       throw this.#error(code, url, `cannot be reached (${detail ?? code})`);
@@ -265,7 +265,7 @@ export class ProviderHttpClient {
     what: string,
     details: ConstructorParameters<typeof ProviderError>[2] = {},
   ): ProviderError {
-    const message = `${this.#options.name}: ${displayUrl(url)} ${what}`;
+    const message = `${this.#options.name} ${what}: ${displayUrl(url)}`;
     return new ProviderError(code, message, details);
   }
 }
