@@ -24,10 +24,7 @@ test('a lead narrows all SLOs down to one team and shares the view', async ({
   });
 
   await test.step('search by text', async () => {
-    await page
-      .getByRole('textbox', { name: /search/i })
-      .first()
-      .fill('ledger');
+    await page.getByRole('searchbox').fill('ledger');
     await expect(page).toHaveURL(/[?&]text=ledger/);
     await expect(
       page.getByRole('row', { name: /Postings are booked/ }),

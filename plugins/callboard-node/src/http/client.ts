@@ -179,7 +179,11 @@ export class ProviderHttpClient {
       }
       if (options.signal?.aborted) throw this.#aborted(url);
       if (deadline.aborted) {
-        throw this.#error('timeout', url, `gave no answer within ${timeout} ms`);
+        throw this.#error(
+          'timeout',
+          url,
+          `gave no answer within ${timeout} ms`,
+        );
       }
       const { code, detail } = classifyNetworkError(error);
       throw this.#error(code, url, `cannot be reached (${detail ?? code})`);

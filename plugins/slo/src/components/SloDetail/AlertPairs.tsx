@@ -10,11 +10,9 @@ import {
   Tone,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
-  AlertPair,
-  alertFactor,
+  alertPairsFor,
   BurnRates,
-  DEFAULT_ALERT_PAIRS,
-  LOOKBACK_SECONDS,
+  SizedAlertPair,
 } from '@callboard/backstage-plugin-slo-common';
 import { Section } from './Section';
 
@@ -48,14 +46,10 @@ function pairVerdict(
     : { tone: 'unknown', label: 'unknown' };
 }
 
-function PairRow(props: {
-  pair: AlertPair;
-  burnRates: BurnRates;
-  windowSeconds: number;
-}) {
-  const { pair, burnRates, windowSeconds } = props;
+function PairRow(props: { pair: SizedAlertPair; burnRates: BurnRates }) {
+  const { pair, burnRates } = props;
+  const { factor } = pair;
   const classes = useStyles();
-  const factor = alertFactor(pair, windowSeconds);
   const rates = [burnRates[pair.long], burnRates[pair.short]];
   return (
     <TableRow className={classes.row}>
@@ -82,10 +76,14 @@ export function AlertPairs(props: {
   windowSeconds: number;
 }) {
   const classes = useStyles();
-  // As the engine does: a look-back longer than the window says nothing about its budget.
-  const pairs = DEFAULT_ALERT_PAIRS.filter(
-    ({ long }) => LOOKBACK_SECONDS[long] <= props.windowSeconds,
-  );
+  const pairs = alertPairsFor(props.windowSeconds);
+  if (pairs.length === 0) {
+    return (
+      <Section title="Alert pairs">
+        The window is too short for them: the budget tells enough.
+      </Section>
+    );
+  }
   return (
     <Section title="Alert pairs">
       <div className={classes.frame}>
@@ -105,7 +103,11 @@ export function AlertPairs(props: {
           </TableHead>
           <TableBody>
             {pairs.map(pair => (
-              <PairRow key={pair.long} pair={pair} {...props} />
+              <PairRow
+                key={pair.long}
+                pair={pair}
+                burnRates={props.burnRates}
+              />
             ))}
           </TableBody>
         </Table>

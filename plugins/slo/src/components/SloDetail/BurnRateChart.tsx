@@ -6,8 +6,7 @@ import {
   TimeChartReference,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
-  alertFactor,
-  DEFAULT_ALERT_PAIRS,
+  alertPairsFor,
   durationSeconds,
   SloHistory,
 } from '@callboard/backstage-plugin-slo-common';
@@ -29,10 +28,10 @@ function references(
     label: '1× lasts the window',
     tone: 'neutral',
   };
-  const factors = DEFAULT_ALERT_PAIRS.map(
-    (pair): TimeChartReference => ({
-      value: alertFactor(pair, window),
-      label: `${formatBurnRate(alertFactor(pair, window))} ${pair.severity}`,
+  const factors = alertPairsFor(window).map(
+    ({ factor, severity }): TimeChartReference => ({
+      value: factor,
+      label: `${formatBurnRate(factor)} ${severity}`,
       tone: 'warning',
     }),
   );
