@@ -60,7 +60,7 @@ describeWithPrometheus('counts from a real Prometheus', () => {
     exporter.add('failed', 'code="500"');
     exporter.count('ok', 1000);
     exporter.count('failed', 10);
-    prometheus = await startPrometheus(exporter.port);
+    prometheus = await startPrometheus({ targetPort: exporter.port });
     source = PrometheusSource.create(
       readPrometheusConfig(
         new ConfigReader({

@@ -16,8 +16,24 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A real Prometheus on an empty store, that scrapes one target each second as job `shop`. */
-export async function startPrometheus(targetPort: number) {
+function runPromtool(...args: string[]) {
+  const { status, stderr } = spawnSync('promtool', args, { encoding: 'utf8' });
+  if (status !== 0) {
+    throw new Error(`promtool ${args.join(' ')}: ${stderr}`);
+  }
+}
+
+/** What a Prometheus is started with. */
+export interface PrometheusOptions {
+  /** A target of this machine, scraped each second as job `shop`. */
+  targetPort?: number;
+  /** OpenMetrics text that it is to have scraped before. */
+  history?: string;
+}
+
+/** A real Prometheus with a store of its own. */
+export async function startPrometheus(options: PrometheusOptions) {
+  const { targetPort, history } = options;
   const folder = await mkdtemp(join(tmpdir(), 'callboard-prometheus-'));
   const port = await freePort();
   const config = join(folder, 'prometheus.yml');
@@ -25,19 +41,27 @@ export async function startPrometheus(targetPort: number) {
     config,
     JSON.stringify({
       global: { scrape_interval: '1s', scrape_timeout: '900ms' },
-      scrape_configs: [
-        {
-          job_name: 'shop',
-          static_configs: [{ targets: [`127.0.0.1:${targetPort}`] }],
-        },
-      ],
+      scrape_configs: targetPort
+        ? [
+            {
+              job_name: 'shop',
+              static_configs: [{ targets: [`127.0.0.1:${targetPort}`] }],
+            },
+          ]
+        : [],
     }),
   );
+  const data = join(folder, 'data');
+  if (history !== undefined) {
+    const file = join(folder, 'history.txt');
+    await writeFile(file, history);
+    runPromtool('tsdb', 'create-blocks-from', 'openmetrics', file, data);
+  }
   const child = spawn(
     'prometheus',
     [
       `--config.file=${config}`,
-      `--storage.tsdb.path=${join(folder, 'data')}`,
+      `--storage.tsdb.path=${data}`,
       `--web.listen-address=127.0.0.1:${port}`,
       '--log.level=error',
     ],

@@ -1,0 +1,131 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import sloPlugin from '@callboard/backstage-plugin-slo-backend';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import request from 'supertest';
+import { Scrape, scrapeHistory, toOpenMetrics } from './__testUtils__/history';
+import { hasPrometheus, startPrometheus } from './__testUtils__/prometheus';
+import sloModulePrometheus from './index';
+
+const describeWithPrometheus = hasPrometheus ? describe : describe.skip;
+
+const BUCKET = 300;
+const HOUR = 3_600;
+const TARGET = 'job="shop",instance="shop-1:80"';
+const REF = 'slo:default/shop-availability';
+
+const metric = (query: string) => ({
+  metricSource: { type: 'Prometheus', spec: { query } },
+});
+
+const component = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop', namespace: 'default', uid: 'c', etag: '1' },
+  spec: { type: 'service', lifecycle: 'production', owner: 'team' },
+};
+
+const slo = {
+  apiVersion: 'openslo/v1',
+  kind: 'SLO',
+  metadata: {
+    name: 'shop-availability',
+    namespace: 'default',
+    uid: 's',
+    etag: '1',
+  },
+  spec: {
+    service: 'shop',
+    budgetingMethod: 'Occurrences',
+    timeWindow: [{ duration: '2h', isRolling: true }],
+    objectives: [{ target: 0.99 }],
+    indicator: {
+      metadata: { name: 'shop-requests' },
+      spec: {
+        ratioMetric: {
+          counter: true,
+          good: metric('sum(shop_requests_total{job="shop",code!~"5.."})'),
+          total: metric('sum(shop_requests_total{job="shop"})'),
+        },
+      },
+    },
+  },
+  relations: [{ type: 'measures', targetRef: 'component:default/shop' }],
+};
+
+const counted = (scrapes: Scrape[], from: number, to: number) =>
+  scrapes
+    .filter(({ at }) => at > from && at <= to)
+    .reduce((sum, { events }) => sum + events, 0);
+
+describeWithPrometheus('an SLO measured on a real Prometheus', () => {
+  let prometheus: Awaited<ReturnType<typeof startPrometheus>> | undefined;
+  afterEach(async () => prometheus?.stop());
+
+  it('counts exactly what was scraped, through a restart, a burst and a pause', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const end = Math.floor(now / BUCKET) * BUCKET;
+    const common = { from: end - 4 * HOUR, to: end, step: 15 };
+    const pause = { from: end - 3_000, to: end - 2_100 };
+    const series = {
+      'code="200"': scrapeHistory({
+        ...common,
+        rate: 40,
+        incidents: { restartAt: end - 4_000, burstAt: end - 5_000, pause },
+      }),
+      'code="500"': scrapeHistory({
+        ...common,
+        rate: 1,
+        incidents: { restartAt: end - 2_500, burstAt: end - 1_000, pause },
+      }),
+    };
+    prometheus = await startPrometheus({
+      history: toOpenMetrics('shop_requests', series, TARGET),
+    });
+    const scheduler = mockServices.scheduler();
+    const { server } = await startTestBackend({
+      features: [
+        scheduler.factory({ skipTaskRunOnStartup: true }),
+        sloPlugin,
+        sloModulePrometheus,
+        catalogServiceMock.factory({ entities: [component, slo] }),
+        mockServices.rootLogger.factory({ level: 'none' }),
+        mockServices.rootConfig.factory({
+          data: {
+            callboard: {
+              slo: {
+                settleDelay: { seconds: 1 },
+                prometheus: {
+                  instances: [
+                    {
+                      name: 'shop',
+                      url: prometheus.url,
+                      scrapeInterval: { seconds: 15 },
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        }),
+      ],
+    });
+    await scheduler.triggerTask('refresh-definitions');
+    await scheduler.triggerTask('pull-sources');
+    const { body } = await request(server).get('/api/slo/slos');
+    const status: SloStatus | undefined = body.items[0];
+    const asOf = Date.parse(status?.asOf ?? '') / 1000;
+    const good = counted(series['code="200"'], asOf - 2 * HOUR, asOf);
+    const bad = counted(series['code="500"'], asOf - 2 * HOUR, asOf);
+    expect(status).toMatchObject({
+      ref: REF,
+      data: 'ok',
+      good,
+      total: good + bad,
+      sli: good / (good + bad),
+    });
+    // Only the pause was not watched: 15 minutes of two hours, to within a scrape at either end.
+    expect(status?.coverage).toBeGreaterThan(1 - 960 / (2 * HOUR));
+    expect(status?.coverage).toBeLessThan(1 - 840 / (2 * HOUR));
+  }, 60_000);
+});
