@@ -1,3 +1,8 @@
+import {
+  coreServices,
+  createBackendModule,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import sloPlugin from '@callboard/backstage-plugin-slo-backend';
@@ -58,6 +63,26 @@ const counted = (scrapes: Scrape[], from: number, to: number) =>
     .filter(({ at }) => at > from && at <= to)
     .reduce((sum, { events }) => sum + events, 0);
 
+/** Runs the plugin's scheduled tasks when the test wants them to. */
+function createTaskRunner() {
+  let scheduler: SchedulerService | undefined;
+  return {
+    module: createBackendModule({
+      pluginId: 'slo',
+      moduleId: 'task-runner',
+      register(env) {
+        env.registerInit({
+          deps: { service: coreServices.scheduler },
+          async init({ service }) {
+            scheduler = service;
+          },
+        });
+      },
+    }),
+    run: async (id: string) => scheduler?.triggerTask(id),
+  };
+}
+
 describeWithPrometheus('an SLO measured on a real Prometheus', () => {
   let prometheus: Awaited<ReturnType<typeof startPrometheus>> | undefined;
   afterEach(async () => prometheus?.stop());
@@ -82,10 +107,11 @@ describeWithPrometheus('an SLO measured on a real Prometheus', () => {
     prometheus = await startPrometheus({
       history: toOpenMetrics('shop_requests', series, TARGET),
     });
-    const scheduler = mockServices.scheduler();
+    const tasks = createTaskRunner();
     const { server } = await startTestBackend({
       features: [
-        scheduler.factory({ skipTaskRunOnStartup: true }),
+        mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+        tasks.module,
         sloPlugin,
         sloModulePrometheus,
         catalogServiceMock.factory({ entities: [component, slo] }),
@@ -110,8 +136,8 @@ describeWithPrometheus('an SLO measured on a real Prometheus', () => {
         }),
       ],
     });
-    await scheduler.triggerTask('refresh-definitions');
-    await scheduler.triggerTask('pull-sources');
+    await tasks.run('refresh-definitions');
+    await tasks.run('pull-sources');
     const { body } = await request(server).get('/api/slo/slos');
     const status: SloStatus | undefined = body.items[0];
     const asOf = Date.parse(status?.asOf ?? '') / 1000;
