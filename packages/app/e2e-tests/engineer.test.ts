@@ -33,6 +33,8 @@ test('an engineer finds a service, reads its budget and sees how it was spent', 
     await expect(
       page.getByRole('img', { name: /budget.*\d+ %/i }).first(),
     ).toBeVisible();
+    // The graph knows the relation of the service to its SLOs.
+    await expect(page.getByText('measures').first()).toBeAttached();
   });
 
   await test.step('open the tab and see the chart of the worst SLO', async () => {
