@@ -5,4 +5,3 @@
  */
 export * from './annotations';
 export * from './freshness';
-export * from './paging';
