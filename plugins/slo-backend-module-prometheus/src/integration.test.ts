@@ -2,17 +2,13 @@ import { ConfigReader } from '@backstage/config';
 import { BucketCount, SliQuery } from '@callboard/backstage-plugin-slo-node';
 import { setTimeout } from 'node:timers/promises';
 import { Shown, startExporter } from './__testUtils__/exporter';
-import { hasPrometheus, startPrometheus } from './__testUtils__/prometheus';
+import {
+  describeWithPrometheus,
+  startPrometheus,
+} from './__testUtils__/prometheus';
 import { ratio } from './__testUtils__/queries';
 import { readPrometheusConfig } from './config';
 import { PrometheusSource } from './source/PrometheusSource';
-
-if (!hasPrometheus) {
-  process.stderr.write(
-    '\nSKIPPED: no prometheus on this machine (apt-get install prometheus), the exactness of counts is not proved\n\n',
-  );
-}
-const describeWithPrometheus = hasPrometheus ? describe : describe.skip;
 
 const WIDTH = 5;
 const TOTAL = 'sum(shop_requests_total{job="shop"})';

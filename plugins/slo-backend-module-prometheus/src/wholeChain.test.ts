@@ -9,10 +9,11 @@ import sloPlugin from '@callboard/backstage-plugin-slo-backend';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import request from 'supertest';
 import { Scrape, scrapeHistory, toOpenMetrics } from './__testUtils__/history';
-import { hasPrometheus, startPrometheus } from './__testUtils__/prometheus';
+import {
+  describeWithPrometheus,
+  startPrometheus,
+} from './__testUtils__/prometheus';
 import sloModulePrometheus from './index';
-
-const describeWithPrometheus = hasPrometheus ? describe : describe.skip;
 
 const BUCKET = 300;
 const HOUR = 3_600;

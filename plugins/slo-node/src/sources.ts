@@ -64,7 +64,7 @@ export interface SliFetchRequest {
  * 1. The pull task gathers the queries whose `sourceType` this source answers for, and the buckets each still lacks.
  * 2. It calls `fetch` once per source and cycle, with all of them, so that a source can send few requests for many;
  *    then once more for the parts of the past that are still missing, if there are any. A digest appears once per call.
- * 3. Each answer is recorded by itself. An exception from `fetch` counts as `source-error` for all of its queries.
+ * 3. Answers are recorded together, one that cannot be recorded leaves the others. An exception from `fetch` counts as `source-error` for all of its queries.
  *
  * A source keeps no state of its own: what was read and when is the engine's.
  * @public

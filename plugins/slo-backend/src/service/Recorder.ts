@@ -11,7 +11,10 @@ export interface RecorderOptions {
   now: () => Date;
 }
 
-/** The one way into the record: counts are stored, then the statuses that depend on them are computed. */
+/**
+ * Records what was pushed: counts are stored, then the statuses that depend on them are computed, so that whoever
+ * pushes sees the effect at once. Pulled counts are evaluated once per cycle instead.
+ */
 export class Recorder {
   readonly #options: RecorderOptions;
 
