@@ -4,7 +4,8 @@ import { run } from '../lib/process.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const checks = {
-  types: ['yarn', ['tsc']],
+  // From scratch: the order of unions in the API reports depends on what an earlier build left behind.
+  types: ['yarn', ['tsc', '--incremental', 'false']],
   lint: ['yarn', ['backstage-cli', 'repo', 'lint', '--max-warnings', '0']],
   format: ['yarn', ['prettier', '--check', '--loglevel', 'warn', '.']],
   'OpenAPI types': [process.execPath, ['scripts/openapi.mjs', '--check']],
