@@ -56,7 +56,14 @@ describe('openSloToEntity', () => {
       fc.constant(null),
     );
     const keys = fc.oneof(
-      fc.constantFrom('team', 'callboard.dev/tier', '-', 'a b', ''),
+      fc.constantFrom(
+        'team',
+        'callboard.dev/tier',
+        '-',
+        'a b',
+        '',
+        '__proto__',
+      ),
       fc.string(),
     );
     const maps = fc.dictionary(keys, values, { noNullPrototype: true });

@@ -65,17 +65,27 @@ interface Legal {
   lost: Record<string, unknown>;
 }
 
+/** An assignment that does not lose a key called `__proto__`. */
+function put<T>(target: Record<string, T>, key: string, value: T): void {
+  Object.defineProperty(target, key, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+}
+
 function legalLabels(labels: unknown): Legal {
   const legal: Legal = { kept: {}, lost: {} };
   for (const [key, value] of Object.entries(isMap(labels) ? labels : {})) {
     const text = legalLabelValue(value);
     if (text !== value) {
-      legal.lost[key] = value;
+      put(legal.lost, key, value);
     }
     if (!KubernetesValidatorFunctions.isValidLabelKey(key)) {
-      legal.lost[key] = value;
+      put(legal.lost, key, value);
     } else if (text !== undefined) {
-      legal.kept[key] = text;
+      put(legal.kept, key, text);
     }
   }
   return legal;
@@ -105,9 +115,9 @@ function legalAnnotations(annotations: unknown): Legal {
       typeof value === 'string' &&
       KubernetesValidatorFunctions.isValidAnnotationKey(key)
     ) {
-      legal.kept[key] = value;
+      put(legal.kept, key, value);
     } else {
-      legal.lost[key] = value;
+      put(legal.lost, key, value);
     }
   }
   return legal;
