@@ -17,6 +17,7 @@ import { RecordStore } from './database/RecordStore';
 import { StatusStore } from './database/StatusStore';
 import { Evaluator } from './evaluation/Evaluator';
 import { BUCKET_SECONDS } from './lib/buckets';
+import { Authorizer } from './service/Authorizer';
 import { AuthorizedSloService } from './service/AuthorizedSloService';
 import { DefaultSloService } from './service/DefaultSloService';
 import { Recorder } from './service/Recorder';
@@ -45,6 +46,7 @@ export interface Parts {
   record: RecordStore;
   evaluator: Evaluator;
   announce: (refs: string[]) => Promise<void>;
+  authorizer: Authorizer;
   /** Authorizes its callers. */
   service: SloService;
 }
@@ -80,6 +82,10 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     logger,
     now,
   });
+  const authorizer = Authorizer.create({
+    permissions,
+    visibility: PermissionVisibility.create({ permissions, catalog, now }),
+  });
   const service = AuthorizedSloService.create({
     service: DefaultSloService.create({
       definitions,
@@ -90,8 +96,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
       retentionSeconds,
       now,
     }),
-    permissions,
-    visibility: PermissionVisibility.create({ permissions, catalog, now }),
+    authorizer,
   });
   return {
     settings,
@@ -101,6 +106,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     record,
     evaluator,
     announce,
+    authorizer,
     service,
   };
 }

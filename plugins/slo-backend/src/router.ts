@@ -3,6 +3,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import { bodyParsers } from './bodyParsers';
 import { pushWithAudit } from './pushWithAudit';
+import { RouteContext } from './routeContext';
 import { spec } from './schema/openapi.generated';
 import { parseEntityRefs } from './service/request/parseEntityRefs';
 import { parseHistoryRequest } from './service/request/parseHistoryRequest';
@@ -26,9 +27,7 @@ export function createRouter(options: RouterOptions): Router {
   const router: Router = createValidatedOpenApiRouter(spec, {
     middleware: bodyParsers,
   });
-  const caller = async (
-    req: Parameters<HttpAuthService['credentials']>[0],
-  ) => ({
+  const caller: RouteContext['caller'] = async req => ({
     credentials: await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     }),

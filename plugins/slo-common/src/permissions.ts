@@ -20,7 +20,25 @@ export const sloSamplesCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/** To have a document checked that is not (yet) in the catalog. Nothing is stored. @public */
+/** To record deploys, incidents and changes. Services with a token may by default. @public */
+export const sloEventsCreatePermission = createPermission({
+  name: 'slo.events.create',
+  attributes: { action: 'create' },
+});
+
+/** To propose an exclusion for an SLO that the caller may read, and to withdraw one's own. @public */
+export const sloExclusionProposePermission = createPermission({
+  name: 'slo.exclusion.propose',
+  attributes: { action: 'create' },
+});
+
+/** To approve or reject what somebody else proposed. @public */
+export const sloExclusionDecidePermission = createPermission({
+  name: 'slo.exclusion.decide',
+  attributes: { action: 'update' },
+});
+
+/** To have a document checked, judged or turned into rules that is not (yet) in the catalog. Nothing is stored. @public */
 export const sloDocumentValidatePermission = createPermission({
   name: 'slo.document.validate',
   attributes: {},
@@ -30,5 +48,8 @@ export const sloDocumentValidatePermission = createPermission({
 export const sloPermissions = [
   sloReadPermission,
   sloSamplesCreatePermission,
+  sloEventsCreatePermission,
+  sloExclusionProposePermission,
+  sloExclusionDecidePermission,
   sloDocumentValidatePermission,
 ];

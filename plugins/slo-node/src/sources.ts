@@ -1,5 +1,9 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import { Indicator } from '@callboard/backstage-plugin-slo-common';
+import {
+  Indicator,
+  SentQuery,
+  ThresholdOperator,
+} from '@callboard/backstage-plugin-slo-common';
 
 /** Events of one bucket, as a source counted them. @public */
 export interface BucketCount {
@@ -18,6 +22,10 @@ export interface SliQuery {
   /** Identifies the indicator and its comparison; answers carry it back. */
   digest: string;
   indicator: Indicator;
+  /** Width of a bucket, seconds: 300, or 60 where slices ask for it. Always divides a day. */
+  bucketSeconds: number;
+  /** What a value is compared with; given for threshold indicators. Each step that holds is a good event. */
+  comparison?: { op: ThresholdOperator; value: number };
   /** First bucket wanted, seconds since the epoch. */
   from: number;
   /** End of the last bucket wanted (exclusive), seconds since the epoch, never in the future. */
@@ -39,6 +47,8 @@ export type SliAnswer =
       /** Buckets that could be counted, in order. A bucket left out is unobserved. */
       buckets: BucketCount[];
       warnings: SourceWarning[];
+      /** What was really sent, for the explanation. */
+      sent?: SentQuery[];
     }
   | {
       digest: string;
@@ -52,8 +62,6 @@ export type SliAnswer =
 /** What the engine passes to a source. @public */
 export interface SliFetchRequest {
   queries: SliQuery[];
-  /** Width of a bucket, seconds. */
-  bucketSeconds: number;
   /** Aborted when the task runs out of time. */
   signal: AbortSignal;
 }

@@ -1,3 +1,4 @@
+import { SliceTally } from '@callboard/backstage-plugin-slo-common';
 import { BucketCount } from '@callboard/backstage-plugin-slo-node';
 
 /** A count to be recorded. */
@@ -15,6 +16,8 @@ export interface Delta extends BucketCount {
 export interface DeltaBatch {
   digest: string;
   source: string;
+  /** Width of its buckets, seconds; 300 where left out. A digest keeps to one width for ever. */
+  bucketSeconds?: number;
   /** In any order; a bucket may appear more than once. */
   deltas: Delta[];
 }
@@ -88,10 +91,69 @@ export interface NewestBucket {
 }
 
 /**
+ * How slices are made from counts. Slices lie on a grid of `sliceSeconds` from the epoch (UTC); the counts of all
+ * sources of a component are added before a slice is judged.
+ */
+export interface SliceSpec {
+  method: 'Timeslices' | 'RatioTimeslices';
+  sliceSeconds: number;
+  /**
+   * One, or the parts of a composite. Timeslices: a joint slice is bad if any part's is, whatever the weights.
+   * RatioTimeslices: its shortfall is Σ weight × (1 − ratio), at most 1. A part without traffic takes no part. A joint
+   * slice in which one part is unknown is unknown, unless another one is bad already.
+   */
+  components: { digest: string; weight: number; sliceTarget: number }[];
+}
+
+/** Slices wanted for some ranges. */
+export interface SliceSumRequest {
+  /** Given back with the answer; the caller's own. */
+  key: string;
+  spec: SliceSpec;
+  /** Borders on the grid of slices. Slices that start in [start, end) are counted. */
+  ranges: Range[];
+}
+
+/** The counts of all sources of one indicator, bucket by bucket. The arrays have one entry per bucket of the range. */
+export interface BucketSeries {
+  bucketSeconds: number;
+  /** Start of the first bucket, seconds since the epoch. */
+  start: number;
+  good: Float64Array;
+  total: Float64Array;
+  /** The least of the sources'; 0 where nothing was recorded. */
+  observedSeconds: Float64Array;
+}
+
+/** What evaluation reads. The database answers it, and so does a record that lives in memory only. */
+export interface RecordReader {
+  /**
+   * Sums of any ranges, with two database queries per thousand indicators, however many or long the ranges.
+   * Ranges are cut to bucket borders by the caller.
+   * @returns by digest, one sum per range, in the order given; zeros where nothing was recorded
+   */
+  sums(requests: SumRequest[]): Promise<Map<string, WindowSum[]>>;
+
+  /**
+   * Slices of any ranges; set-based like {@link RecordReader.sums}.
+   * @returns by key, one tally per range, in the order given
+   */
+  sliceSums(requests: SliceSumRequest[]): Promise<Map<string, SliceTally[]>>;
+
+  /** The newest bucket per source, by digest. Digests without any are left out. */
+  newest(digests: string[]): Promise<Map<string, NewestBucket[]>>;
+
+  /** Counts bucket by bucket, for what must look at each. A thinned day is spread evenly over its buckets. */
+  buckets(
+    requests: { digest: string; range: Range; bucketSeconds: number }[],
+  ): Promise<Map<string, BucketSeries>>;
+}
+
+/**
  * The record of what was measured: deltas per indicator, source and bucket are the truth; day sums and prefix sums
  * are derived from them and can be rebuilt.
  */
-export interface RecordStore {
+export interface RecordStore extends RecordReader {
   /**
    * Records counts, all or nothing, and brings the derived sums up to date in the same transaction.
    * @returns one outcome per delta, in the order given
@@ -101,16 +163,6 @@ export interface RecordStore {
     batches: DeltaBatch[],
     options: { recordedBy: string; at: Date },
   ): Promise<DeltaOutcome[][]>;
-
-  /**
-   * Sums of any ranges, with two database queries per thousand indicators, however many or long the ranges.
-   * Ranges are cut to bucket borders by the caller.
-   * @returns by digest, one sum per range, in the order given; zeros where nothing was recorded
-   */
-  sums(requests: SumRequest[]): Promise<Map<string, WindowSum[]>>;
-
-  /** The newest bucket per source, by digest. Digests without any are left out. */
-  newest(digests: string[]): Promise<Map<string, NewestBucket[]>>;
 
   /**
    * Starts of the buckets that one source has recorded in full, so that it is asked only for the others; all buckets of

@@ -215,6 +215,451 @@ export const spec = {
         },
       },
     },
+    '/slos/{namespace}/{name}/explain': {
+      get: {
+        operationId: 'explainSlo',
+        summary:
+          "The derivation of an SLO's figures. The sum of what is listed equals the number shown.",
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The derivation.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SloExplanation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/slos/{namespace}/{name}/rules': {
+      get: {
+        operationId: 'getSloRules',
+        summary:
+          'Prometheus rules of one SLO, as a rule file, or the test file that proves them.',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/ruleFileKind' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'A file for `promtool check rules` (or `promtool test rules`).',
+            content: { 'application/yaml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/slos/{namespace}/{name}/lint': {
+      get: {
+        operationId: 'lintSlo',
+        summary:
+          'What is allowed but hardly meant, or cannot work, about one SLO.',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'Findings, none if there is nothing to say.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/LintFinding' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/slos/{namespace}/{name}/what-if': {
+      post: {
+        operationId: 'whatIf',
+        summary:
+          'The past under another target, window or method. Nothing is stored.',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WhatIfRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The past as it was judged, and as it would have been.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WhatIf' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/rules': {
+      post: {
+        operationId: 'generateRules',
+        summary: 'Prometheus rules for OpenSLO documents. Nothing is stored.',
+        parameters: [{ $ref: '#/components/parameters/ruleFileKind' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/yaml': { schema: { type: 'string' } },
+            'text/yaml': { schema: { type: 'string' } },
+            'text/plain': { schema: { type: 'string' } },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'A file for `promtool check rules` (or `promtool test rules`).',
+            content: { 'application/yaml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/evaluate': {
+      post: {
+        operationId: 'evaluateDocuments',
+        summary:
+          'Judge OpenSLO documents by the samples given, at an instant. Nothing is stored.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/EvaluationRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'One status per SLO, with its derivation.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvaluationResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/otlp/v1/metrics': {
+      post: {
+        operationId: 'pushOtlpMetrics',
+        summary:
+          'OTLP/HTTP metrics as JSON. Counters and histograms become samples of the SLOs their attributes name.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                description:
+                  'An ExportMetricsServiceRequest, left open here so that the handler can say what is wrong where.',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'An ExportMetricsServiceResponse.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OtlpReceipt' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/events': {
+      get: {
+        operationId: 'listEvents',
+        summary: 'Deploys, incidents and changes of entities, oldest first.',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            required: true,
+            description: 'Only events of these entities.',
+            allowReserved: true,
+            schema: { type: 'array', items: { type: 'string' } },
+          },
+          { $ref: '#/components/parameters/from' },
+          { $ref: '#/components/parameters/to' },
+        ],
+        responses: {
+          '200': {
+            description: 'At most 1,000, the newest of the range.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/ServiceEvent' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'recordEvents',
+        summary:
+          'Record deploys, incidents and changes, idempotent by source and id.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                description:
+                  '`{events: [ServiceEvent]}`, a bare array, or one event. Left open here so that the handler can say what is wrong where, item by item.',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of each event.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EventReceipt' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exclusions': {
+      get: {
+        operationId: 'listExclusions',
+        summary:
+          'Planned maintenance and disputed periods, of the catalog and of the portal.',
+        parameters: [
+          {
+            name: 'slo',
+            in: 'query',
+            description: 'Only those that apply to one of these SLOs.',
+            allowReserved: true,
+            schema: { type: 'array', items: { type: 'string' } },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'All that the caller may see, newest first.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Exclusion' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'proposeExclusion',
+        summary:
+          'Propose an exclusion. It takes effect once somebody else has approved it.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExclusionProposal' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The exclusion, proposed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exclusion' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exclusions/{id}/{decision}': {
+      post: {
+        operationId: 'decideExclusion',
+        summary:
+          'Approve, reject or withdraw an exclusion of the portal. Nobody approves their own.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: { type: 'string' },
+          },
+          {
+            name: 'decision',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', enum: ['approve', 'reject', 'withdraw'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The exclusion as it is now.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Exclusion' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/gate': {
+      get: {
+        operationId: 'getGate',
+        summary:
+          'May this entity be deployed? For pipelines; one indexed read.',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The decision of the error-budget policy.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Gate' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/policies': {
+      get: {
+        operationId: 'listPolicies',
+        summary: 'The error-budget policy that holds for each of the entities.',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'array', items: { type: 'string' } },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One per entity that the caller may see.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/AppliedPolicy' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/evaluation': {
+      get: {
+        operationId: 'getEvaluationHealth',
+        summary:
+          'Whether evaluation itself is alive. `/heartbeat` says the same to monitors, without credentials.',
+        responses: {
+          '200': {
+            description: 'When evaluation last ran to its end.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvaluationHealth' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/heartbeat': {
+      get: {
+        operationId: 'heartbeat',
+        summary:
+          '200 while evaluation runs, 503 when it has stopped. No credentials needed, nothing else said.',
+        responses: {
+          '200': {
+            description: 'Alive.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Heartbeat' },
+              },
+            },
+          },
+          '503': {
+            description: 'Stopped.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Heartbeat' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/samples': {
       post: {
         operationId: 'pushSamples',
@@ -310,6 +755,27 @@ export const spec = {
         name: 'name',
         in: 'path',
         required: true,
+        schema: { type: 'string' },
+      },
+      ruleFileKind: {
+        name: 'file',
+        in: 'query',
+        description:
+          'The rules, or the tests that prove when each alert fires and stays silent.',
+        schema: { type: 'string', enum: ['rules', 'tests'], default: 'rules' },
+      },
+      from: {
+        name: 'from',
+        in: 'query',
+        description: 'Start, ISO 8601.',
+        allowReserved: true,
+        schema: { type: 'string' },
+      },
+      to: {
+        name: 'to',
+        in: 'query',
+        description: 'End, ISO 8601.',
+        allowReserved: true,
         schema: { type: 'string' },
       },
     },
@@ -431,6 +897,67 @@ export const spec = {
           },
           burnRates: { $ref: '#/components/schemas/BurnRates' },
           burning: { $ref: '#/components/schemas/Burning' },
+          weight: {
+            type: 'number',
+            description: 'Weight of the component, composite SLOs only.',
+          },
+          slices: { $ref: '#/components/schemas/SliceCounts' },
+          estimate: {
+            type: 'boolean',
+            description:
+              'True while the budget of a calendar window counts on events that are still to come.',
+          },
+          withoutExclusions: { $ref: '#/components/schemas/UnexcludedFigures' },
+          trend: {
+            type: 'array',
+            description: 'The burn-down of this objective, as in SloStatus.',
+            items: { type: ['number', 'null'] },
+          },
+        },
+      },
+      SliceCounts: {
+        type: 'object',
+        description: 'Slices of the window, for the timeslice methods.',
+        required: ['measured', 'bad', 'empty', 'unknown'],
+        properties: {
+          measured: {
+            type: 'integer',
+            description: 'Slices with traffic, good or bad.',
+          },
+          bad: {
+            type: 'integer',
+            description: 'Measured slices below the slice target.',
+          },
+          empty: {
+            type: 'integer',
+            description:
+              'Observed slices without traffic, neither good nor bad.',
+          },
+          unknown: {
+            type: 'integer',
+            description: 'Slices of which nothing was observed.',
+          },
+          divisor: {
+            type: 'integer',
+            description:
+              'What bad slices are divided by; in a calendar window slices still to come are among them.',
+          },
+        },
+      },
+      UnexcludedFigures: {
+        type: 'object',
+        description:
+          'The figures as they would be without any exclusion. Given where something was excluded.',
+        required: ['sli', 'errorBudgetRemaining', 'excludedSeconds'],
+        properties: {
+          sli: { type: ['number', 'null'] },
+          good: { type: ['number', 'null'] },
+          total: { type: ['number', 'null'] },
+          errorBudgetRemaining: { type: ['number', 'null'] },
+          excludedSeconds: {
+            type: 'number',
+            description: 'Excluded time inside the window.',
+          },
         },
       },
       SourceStatus: {
@@ -559,6 +1086,29 @@ export const spec = {
               'The figures count everything before this instant; null when nothing was ever measured.',
           },
           evaluatedAt: { type: 'string', format: 'date-time' },
+          windowRange: { $ref: '#/components/schemas/TimeSpan' },
+          composite: {
+            type: 'boolean',
+            description:
+              'True where the objectives are weighed into one verdict.',
+          },
+          region: {
+            type: 'string',
+            description:
+              'Label `callboard.dev/region`. SLOs of one service and title differ in region only.',
+          },
+          slices: { $ref: '#/components/schemas/SliceCounts' },
+          estimate: { type: 'boolean' },
+          withoutExclusions: { $ref: '#/components/schemas/UnexcludedFigures' },
+        },
+      },
+      TimeSpan: {
+        type: 'object',
+        description: 'A half-open span of time [start, end).',
+        required: ['start', 'end'],
+        properties: {
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
         },
       },
       SloPage: {
@@ -580,6 +1130,7 @@ export const spec = {
             description: 'SLOs that match and that the caller may not see.',
           },
           facets: { $ref: '#/components/schemas/SloFacets' },
+          evaluation: { $ref: '#/components/schemas/EvaluationHealth' },
         },
       },
       SloFacets: {
@@ -644,6 +1195,16 @@ export const spec = {
               },
             },
           },
+          target: {
+            type: 'number',
+            description:
+              'The target in force at the end of this point, where it differs from the one of today.',
+          },
+          slices: { $ref: '#/components/schemas/SliceCounts' },
+          excludedSeconds: {
+            type: 'number',
+            description: 'Excluded time inside this point.',
+          },
         },
       },
       SloHistory: {
@@ -669,6 +1230,25 @@ export const spec = {
             items: { $ref: '#/components/schemas/HistoryPoint' },
           },
           asOf: { type: ['string', 'null'], format: 'date-time' },
+          windowRange: { $ref: '#/components/schemas/TimeSpan' },
+          exclusions: {
+            type: 'array',
+            description:
+              'Exclusions in force that fall into the range, one entry per occurrence.',
+            items: { $ref: '#/components/schemas/ExclusionOccurrence' },
+          },
+          events: {
+            type: 'array',
+            description:
+              'Events of the service in the range, oldest first, at most 1,000.',
+            items: { $ref: '#/components/schemas/ServiceEvent' },
+          },
+          burns: {
+            type: 'array',
+            description:
+              'Consecutive points that burn faster than the budget allows, with what happened in them.',
+            items: { $ref: '#/components/schemas/BurnSegment' },
+          },
         },
       },
       SampleBatch: {
@@ -761,6 +1341,714 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/DocumentIssue' },
           },
+          warnings: {
+            type: 'array',
+            description: 'What is allowed but hardly meant, or cannot work.',
+            items: { $ref: '#/components/schemas/DocumentIssue' },
+          },
+        },
+      },
+      BurnSegment: {
+        type: 'object',
+        description:
+          'A stretch of time that spent more than its share of the budget.',
+        required: ['start', 'end', 'budgetSpent', 'peakBurnRate', 'events'],
+        properties: {
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          budgetSpent: {
+            type: 'number',
+            description:
+              'Share of the budget of the whole window, 0..1 and beyond.',
+          },
+          peakBurnRate: { type: 'number' },
+          events: {
+            type: 'array',
+            description:
+              'Events that begin in the segment or within the hour before it, nearest first.',
+            items: { $ref: '#/components/schemas/EventMention' },
+          },
+        },
+      },
+      EventMention: {
+        type: 'object',
+        description: 'An event, by what identifies it.',
+        required: ['source', 'id', 'kind', 'title'],
+        properties: {
+          source: { type: 'string' },
+          id: { type: 'string' },
+          kind: { $ref: '#/components/schemas/EventKind' },
+          title: { type: 'string' },
+        },
+      },
+      EventKind: {
+        type: 'string',
+        description: 'What happened.',
+        enum: [
+          'deploy',
+          'incident',
+          'config-change',
+          'feature-flag',
+          'maintenance',
+          'other',
+        ],
+      },
+      ServiceEvent: {
+        type: 'object',
+        description: 'Something that happened to one or more entities.',
+        required: ['source', 'id', 'kind', 'title', 'start', 'entityRefs'],
+        properties: {
+          source: {
+            type: 'string',
+            description: 'Who says so, for example the pipeline.',
+            maxLength: 63,
+          },
+          id: {
+            type: 'string',
+            description:
+              "The sender's id; the same one again changes the event.",
+            maxLength: 200,
+          },
+          kind: { $ref: '#/components/schemas/EventKind' },
+          title: { type: 'string', maxLength: 200 },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+          url: { type: 'string', maxLength: 2000 },
+          entityRefs: {
+            type: 'array',
+            items: { type: 'string' },
+            minItems: 1,
+            maxItems: 100,
+          },
+        },
+      },
+      EventReceipt: {
+        type: 'object',
+        description: 'What became of events.',
+        required: ['accepted', 'duplicates', 'changed', 'rejected'],
+        properties: {
+          accepted: { type: 'integer' },
+          duplicates: { type: 'integer' },
+          changed: { type: 'integer' },
+          rejected: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Rejection' },
+          },
+        },
+      },
+      Rejection: {
+        type: 'object',
+        description: 'An item that was refused; its neighbours were not.',
+        required: ['index', 'code', 'message'],
+        properties: {
+          index: { type: 'integer' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      ExclusionKind: {
+        type: 'string',
+        description: 'Why time does not count.',
+        enum: ['maintenance', 'dispute'],
+      },
+      ExclusionStatus: {
+        type: 'string',
+        description: 'Only `approved` takes effect.',
+        enum: ['proposed', 'approved', 'rejected', 'withdrawn'],
+      },
+      ExclusionProposal: {
+        type: 'object',
+        description: 'Time that is not to count.',
+        required: ['kind', 'reason', 'start', 'end'],
+        properties: {
+          kind: { $ref: '#/components/schemas/ExclusionKind' },
+          reason: { type: 'string', minLength: 1, maxLength: 1000 },
+          slos: {
+            type: 'array',
+            description:
+              'SLO entity refs. At least one SLO or entity is needed.',
+            items: { type: 'string' },
+          },
+          entityRefs: {
+            type: 'array',
+            description: 'All SLOs of these entities.',
+            items: { type: 'string' },
+          },
+          start: {
+            type: 'string',
+            description: 'ISO 8601; without an offset, wall-clock in timeZone.',
+          },
+          end: {
+            type: 'string',
+            description: 'Of the first occurrence, as `start`.',
+          },
+          timeZone: {
+            type: 'string',
+            description: 'IANA zone, UTC where left out.',
+          },
+          recurrence: {
+            type: 'string',
+            description: 'RFC 5545 RRULE, for example FREQ=WEEKLY;BYDAY=SU.',
+            maxLength: 500,
+          },
+        },
+      },
+      Exclusion: {
+        description: 'Time that does not count, or is proposed not to.',
+        allOf: [
+          { $ref: '#/components/schemas/ExclusionProposal' },
+          {
+            type: 'object',
+            required: ['id', 'status', 'origin', 'author'],
+            properties: {
+              id: { type: 'string' },
+              status: { $ref: '#/components/schemas/ExclusionStatus' },
+              origin: { type: 'string', enum: ['catalog', 'portal'] },
+              title: { type: 'string' },
+              author: { type: 'string', description: 'User entity ref.' },
+              approver: {
+                type: 'string',
+                description: 'User entity ref, never the author.',
+              },
+              createdAt: { type: 'string', format: 'date-time' },
+              decidedAt: { type: 'string', format: 'date-time' },
+              decidedBy: { type: 'string' },
+              problem: {
+                type: 'string',
+                description:
+                  'Why a document of the catalog does not take effect.',
+              },
+            },
+          },
+        ],
+      },
+      ExclusionOccurrence: {
+        type: 'object',
+        description: 'One span of an exclusion.',
+        required: ['id', 'kind', 'reason', 'start', 'end'],
+        properties: {
+          id: { type: 'string' },
+          kind: { $ref: '#/components/schemas/ExclusionKind' },
+          reason: { type: 'string' },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+        },
+      },
+      GateDecision: {
+        type: 'string',
+        description: 'For pipelines. `unknown` is neither yes nor no.',
+        enum: ['allow', 'deny', 'unknown'],
+      },
+      GateReason: {
+        type: 'object',
+        description: 'What one SLO, or the lack of any, says.',
+        required: ['decision', 'code', 'message'],
+        properties: {
+          decision: { $ref: '#/components/schemas/GateDecision' },
+          code: { type: 'string' },
+          message: { type: 'string' },
+          slo: { type: 'string' },
+          region: { type: 'string' },
+        },
+      },
+      Gate: {
+        type: 'object',
+        description:
+          'Whether an entity may be deployed, by its error-budget policy.',
+        required: ['entityRef', 'decision', 'reasons', 'asOf'],
+        properties: {
+          entityRef: { type: 'string' },
+          decision: { $ref: '#/components/schemas/GateDecision' },
+          reasons: {
+            type: 'array',
+            description: 'Worst first.',
+            items: { $ref: '#/components/schemas/GateReason' },
+          },
+          policy: { $ref: '#/components/schemas/AppliedPolicy' },
+          asOf: {
+            type: ['string', 'null'],
+            format: 'date-time',
+            description: 'Age of the oldest figure that was used.',
+          },
+        },
+      },
+      PolicyStep: {
+        type: 'object',
+        description: 'What happens once a share of the budget is spent.',
+        required: ['spentPercent', 'text'],
+        properties: {
+          spentPercent: { type: 'number', minimum: 0, maximum: 1000 },
+          text: { type: 'string' },
+          gate: { type: 'string', enum: ['allow', 'deny'] },
+        },
+      },
+      AppliedPolicy: {
+        type: 'object',
+        description: 'The error-budget policy that holds for an entity.',
+        required: ['entityRef', 'title', 'steps', 'onPageBurn', 'onUnknown'],
+        properties: {
+          entityRef: { type: 'string' },
+          ref: {
+            type: 'string',
+            description: 'The document; absent for the built-in policy.',
+          },
+          title: { type: 'string' },
+          ownerRef: { type: 'string' },
+          why: {
+            type: 'string',
+            description: 'Why this one: named entity, tier, or default.',
+          },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PolicyStep' },
+          },
+          onPageBurn: { type: 'string', enum: ['allow', 'deny'] },
+          onUnknown: { $ref: '#/components/schemas/GateDecision' },
+          spentPercent: {
+            type: ['number', 'null'],
+            description: 'Of the SLO that has spent most; null where unknown.',
+          },
+          worstSlo: { type: 'string' },
+          activeStep: {
+            type: 'integer',
+            description: 'Index of the last step reached; absent when none is.',
+          },
+        },
+      },
+      EvaluationHealth: {
+        type: 'object',
+        description: "The dead-man's switch of evaluation itself.",
+        required: ['alive', 'expectedEverySeconds'],
+        properties: {
+          alive: { type: 'boolean' },
+          lastCompleted: { type: 'string', format: 'date-time' },
+          expectedEverySeconds: { type: 'number' },
+          overdueSeconds: { type: 'number' },
+          message: { type: 'string' },
+        },
+      },
+      Heartbeat: {
+        type: 'object',
+        description: 'Whether evaluation is alive.',
+        required: ['alive'],
+        properties: { alive: { type: 'boolean' } },
+      },
+      LintFinding: {
+        type: 'object',
+        description:
+          'Something about an SLO that is allowed but hardly meant, or cannot work.',
+        required: ['code', 'severity', 'path', 'message'],
+        properties: {
+          code: { type: 'string' },
+          severity: { type: 'string', enum: ['warning', 'info'] },
+          path: { type: 'string' },
+          message: { type: 'string' },
+          objective: { type: 'string' },
+        },
+      },
+      OtlpReceipt: {
+        type: 'object',
+        description: 'An ExportMetricsServiceResponse.',
+        properties: {
+          partialSuccess: {
+            type: 'object',
+            properties: {
+              rejectedDataPoints: { type: 'integer' },
+              errorMessage: { type: 'string' },
+            },
+          },
+        },
+      },
+      WhatIfRequest: {
+        type: 'object',
+        description: 'What to change. What is left out stays as it is.',
+        properties: {
+          objective: { type: 'string' },
+          target: { type: 'number', minimum: 0, exclusiveMaximum: 1 },
+          window: { $ref: '#/components/schemas/TimeWindow' },
+          budgetingMethod: {
+            type: 'string',
+            enum: ['Occurrences', 'Timeslices', 'RatioTimeslices'],
+          },
+          timeSliceTarget: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+          timeSliceWindow: { type: 'string' },
+          days: { type: 'integer', minimum: 1, maximum: 90, default: 90 },
+        },
+      },
+      WhatIf: {
+        type: 'object',
+        description: 'The past, as it was judged and as it would have been.',
+        required: [
+          'ref',
+          'objective',
+          'from',
+          'to',
+          'current',
+          'proposed',
+          'document',
+        ],
+        properties: {
+          ref: { type: 'string' },
+          objective: { type: 'string' },
+          from: { type: 'string', format: 'date-time' },
+          to: { type: 'string', format: 'date-time' },
+          current: { $ref: '#/components/schemas/WhatIfOutcome' },
+          proposed: { $ref: '#/components/schemas/WhatIfOutcome' },
+          document: {
+            type: 'string',
+            description: 'The SLO document to commit, as YAML.',
+          },
+          warnings: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      WhatIfOutcome: {
+        type: 'object',
+        description: 'The past under one set of terms.',
+        required: [
+          'target',
+          'window',
+          'budgetingMethod',
+          'sli',
+          'errorBudgetRemaining',
+          'daysExhausted',
+          'daysUnknown',
+          'alerts',
+          'days',
+        ],
+        properties: {
+          target: { type: 'number' },
+          window: { $ref: '#/components/schemas/TimeWindow' },
+          budgetingMethod: {
+            type: 'string',
+            enum: ['Occurrences', 'Timeslices', 'RatioTimeslices'],
+          },
+          timeSliceTarget: { type: 'number' },
+          timeSliceWindow: { type: 'string' },
+          sli: { type: ['number', 'null'] },
+          errorBudgetRemaining: {
+            type: ['number', 'null'],
+            description: 'At the end.',
+          },
+          daysExhausted: {
+            type: 'integer',
+            description: 'Days (UTC) that were exhausted at any evaluation.',
+          },
+          daysUnknown: {
+            type: 'integer',
+            description: 'Days without a verdict; counted neither way.',
+          },
+          alerts: {
+            type: 'array',
+            description:
+              'Alerts of the default pairs that would have fired, oldest first, at most 500.',
+            items: { $ref: '#/components/schemas/WhatIfAlert' },
+          },
+          days: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WhatIfDay' },
+          },
+        },
+      },
+      WhatIfAlert: {
+        type: 'object',
+        description: 'An alert that would have fired.',
+        required: ['severity', 'long', 'short', 'start', 'end'],
+        properties: {
+          severity: { type: 'string', enum: ['page', 'ticket'] },
+          long: { type: 'string' },
+          short: { type: 'string' },
+          start: { type: 'string', format: 'date-time' },
+          end: { type: 'string', format: 'date-time' },
+        },
+      },
+      WhatIfDay: {
+        type: 'object',
+        description: 'A day (UTC) and what was left of the budget at its end.',
+        required: ['day', 'errorBudgetRemaining', 'state'],
+        properties: {
+          day: { type: 'string', format: 'date' },
+          errorBudgetRemaining: { type: ['number', 'null'] },
+          state: { type: 'string', enum: ['exhausted', 'within', 'unknown'] },
+        },
+      },
+      EvaluationRequest: {
+        type: 'object',
+        description: 'Documents, samples and an instant.',
+        required: ['documents', 'samples'],
+        properties: {
+          documents: {
+            type: 'string',
+            description: 'OpenSLO YAML, several documents.',
+          },
+          samples: {
+            type: 'array',
+            description:
+              'Items `{slo, objective?, start, end, good, total}`, or with `value` instead of `good` and `total` for threshold and raw SLIs. Checked one by one.',
+            items: {},
+          },
+          exclusions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExclusionProposal' },
+          },
+          at: {
+            type: 'string',
+            description: 'ISO 8601; now where it is left out.',
+          },
+        },
+      },
+      EvaluationResult: {
+        type: 'object',
+        description: 'Statuses, and what was wrong with what was given.',
+        required: ['items', 'errors', 'rejected'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EvaluatedSlo' },
+          },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DocumentIssue' },
+          },
+          rejected: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Rejection' },
+          },
+        },
+      },
+      EvaluatedSlo: {
+        description: 'A status with its derivation.',
+        allOf: [
+          { $ref: '#/components/schemas/SloStatus' },
+          {
+            type: 'object',
+            required: ['explanation'],
+            properties: {
+              explanation: { $ref: '#/components/schemas/SloExplanation' },
+            },
+          },
+        ],
+      },
+      SloExplanation: {
+        type: 'object',
+        description: 'How the figures of an SLO came about.',
+        required: [
+          'ref',
+          'state',
+          'data',
+          'asOf',
+          'budgetingMethod',
+          'window',
+          'documents',
+          'versions',
+          'objectives',
+          'exclusions',
+          'steps',
+        ],
+        properties: {
+          ref: { type: 'string' },
+          state: { $ref: '#/components/schemas/SloState' },
+          data: { $ref: '#/components/schemas/DataState' },
+          reason: { type: 'string' },
+          asOf: { type: ['string', 'null'], format: 'date-time' },
+          evaluatedAt: { type: 'string', format: 'date-time' },
+          budgetingMethod: {
+            type: 'string',
+            enum: ['Occurrences', 'Timeslices', 'RatioTimeslices'],
+          },
+          window: { $ref: '#/components/schemas/TimeWindow' },
+          windowRange: { $ref: '#/components/schemas/TimeSpan' },
+          documents: {
+            type: 'array',
+            description: 'The documents that were used.',
+            items: { $ref: '#/components/schemas/UsedDocument' },
+          },
+          versions: {
+            type: 'array',
+            description:
+              "The terms that were in force, newest first. The past is judged under its day's target.",
+            items: { $ref: '#/components/schemas/DefinitionVersion' },
+          },
+          objectives: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectiveExplanation' },
+          },
+          exclusions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExclusionOccurrence' },
+          },
+          steps: {
+            type: 'array',
+            description:
+              'The calculation in words and numbers, in order, of the SLO as a whole.',
+            items: { $ref: '#/components/schemas/ExplanationStep' },
+          },
+        },
+      },
+      UsedDocument: {
+        type: 'object',
+        description: 'A document of the catalog.',
+        required: ['ref', 'role'],
+        properties: {
+          ref: { type: 'string' },
+          role: { type: 'string', description: 'Its kind, for example SLI.' },
+          location: { type: 'string' },
+          version: {
+            type: 'string',
+            description: "The catalog's etag when it was read.",
+          },
+        },
+      },
+      DefinitionVersion: {
+        type: 'object',
+        description: 'The terms of an SLO from an instant on.',
+        required: ['since', 'targets', 'window', 'budgetingMethod'],
+        properties: {
+          since: { type: 'string', format: 'date-time' },
+          targets: {
+            type: 'object',
+            description: 'Target by objective.',
+            additionalProperties: { type: 'number' },
+          },
+          window: { $ref: '#/components/schemas/TimeWindow' },
+          budgetingMethod: {
+            type: 'string',
+            enum: ['Occurrences', 'Timeslices', 'RatioTimeslices'],
+          },
+          change: {
+            type: 'string',
+            description: 'What changed against the version before, in words.',
+          },
+        },
+      },
+      ObjectiveExplanation: {
+        type: 'object',
+        description: 'The derivation of one objective.',
+        required: [
+          'name',
+          'target',
+          'errorBudget',
+          'queries',
+          'sources',
+          'days',
+          'excluded',
+          'good',
+          'total',
+          'observedSeconds',
+          'elapsedSeconds',
+          'steps',
+        ],
+        properties: {
+          name: { type: 'string' },
+          target: { type: 'number' },
+          errorBudget: { type: 'number', description: 'B = 1 − target.' },
+          weight: { type: 'number' },
+          queries: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SentQuery' },
+          },
+          sources: {
+            type: 'array',
+            description:
+              'What each source counted in the window, before exclusions. They add up.',
+            items: { $ref: '#/components/schemas/SourceCount' },
+          },
+          days: {
+            type: 'array',
+            description:
+              'What was counted per day (UTC) of the window, exclusions taken out. They add up to good and total.',
+            items: { $ref: '#/components/schemas/DayCount' },
+          },
+          excluded: { $ref: '#/components/schemas/Count' },
+          good: { type: 'number' },
+          total: { type: 'number' },
+          observedSeconds: { type: 'number' },
+          elapsedSeconds: { type: 'number' },
+          bucketSeconds: { type: 'number' },
+          slices: { $ref: '#/components/schemas/SliceCounts' },
+          bounds: {
+            type: 'object',
+            description:
+              "Where the window's edge falls into thinned data, least and most.",
+            required: ['good', 'total'],
+            properties: {
+              good: { type: 'array', items: { type: 'number' } },
+              total: { type: 'array', items: { type: 'number' } },
+            },
+          },
+          revisions: {
+            type: 'integer',
+            description: 'Counts of the window that were revised.',
+          },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExplanationStep' },
+          },
+        },
+      },
+      SentQuery: {
+        type: 'object',
+        description:
+          'A query of the document, and what was really sent for it.',
+        required: ['role', 'sourceType', 'query'],
+        properties: {
+          role: {
+            type: 'string',
+            enum: ['good', 'bad', 'total', 'raw', 'value'],
+          },
+          sourceType: { type: 'string' },
+          dataSourceRef: { type: 'string' },
+          query: { type: 'string', description: 'As the document has it.' },
+          sent: {
+            type: 'string',
+            description: 'As it was last sent; absent when never.',
+          },
+          fusedWith: {
+            type: 'integer',
+            description: 'How many other queries shared the request.',
+          },
+        },
+      },
+      Count: {
+        type: 'object',
+        description: 'Events and observed time.',
+        required: ['good', 'total', 'observedSeconds'],
+        properties: {
+          good: { type: 'number' },
+          total: { type: 'number' },
+          observedSeconds: { type: 'number' },
+        },
+      },
+      SourceCount: {
+        type: 'object',
+        description: 'What one source counted.',
+        required: ['source', 'good', 'total', 'observedSeconds'],
+        properties: {
+          source: { type: 'string' },
+          good: { type: 'number' },
+          total: { type: 'number' },
+          observedSeconds: { type: 'number' },
+        },
+      },
+      DayCount: {
+        type: 'object',
+        description: 'What was counted on one day (UTC).',
+        required: ['day', 'good', 'total', 'observedSeconds'],
+        properties: {
+          day: { type: 'string', format: 'date' },
+          good: { type: 'number' },
+          total: { type: 'number' },
+          observedSeconds: { type: 'number' },
+          slices: { $ref: '#/components/schemas/SliceCounts' },
+        },
+      },
+      ExplanationStep: {
+        type: 'object',
+        description: 'One step of a calculation.',
+        required: ['label', 'formula'],
+        properties: {
+          label: { type: 'string', examples: ['errors'] },
+          formula: { type: 'string', examples: ['12 / 40,000 = 0.0003'] },
+          value: { type: ['number', 'null'] },
         },
       },
       IngestionError: {

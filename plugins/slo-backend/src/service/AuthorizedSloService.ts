@@ -1,13 +1,4 @@
 import {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
-import {
   IngestionError,
   SloHistory,
   SloPage,
@@ -16,25 +7,23 @@ import {
   SloStatus,
   ValidationReport,
 } from '@callboard/backstage-plugin-slo-common';
+import { Authorizer } from './Authorizer';
 import { HistoryRequest } from './request/parseHistoryRequest';
 import { ListRequest } from './request/parseListRequest';
 import { SampleBatch } from './request/parseSampleBatch';
 import { PushResult, SloService, SloServiceOptions } from './SloService';
-import { PermissionVisibility } from './visibility/PermissionVisibility';
 import { nothing } from './visibility/Visibility';
 
 /** What authorizing needs. */
 export interface AuthorizedSloServiceOptions {
   service: SloService;
-  permissions: PermissionsService;
-  visibility: PermissionVisibility;
+  authorizer: Authorizer;
 }
 
 /** Lets every caller do and see what the policy and the catalog let them, and nothing else. */
 export class AuthorizedSloService implements SloService {
   readonly #service: SloService;
-  readonly #permissions: PermissionsService;
-  readonly #visibility: PermissionVisibility;
+  readonly #authorizer: Authorizer;
 
   static create(options: AuthorizedSloServiceOptions): AuthorizedSloService {
     return new AuthorizedSloService(options);
@@ -42,15 +31,17 @@ export class AuthorizedSloService implements SloService {
 
   private constructor(options: AuthorizedSloServiceOptions) {
     this.#service = options.service;
-    this.#permissions = options.permissions;
-    this.#visibility = options.visibility;
+    this.#authorizer = options.authorizer;
   }
 
   async list(
     request: ListRequest,
     options: SloServiceOptions,
   ): Promise<SloPage> {
-    return this.#service.list(request, await this.#narrowed(options));
+    return this.#service.list(
+      request,
+      await this.#authorizer.narrowed(options),
+    );
   }
 
   async byEntityRefs(
@@ -59,12 +50,12 @@ export class AuthorizedSloService implements SloService {
   ): Promise<SloStatus[]> {
     return this.#service.byEntityRefs(
       entityRefs,
-      await this.#narrowed(options),
+      await this.#authorizer.narrowed(options),
     );
   }
 
   async get(ref: string, options: SloServiceOptions): Promise<SloStatus> {
-    return this.#service.get(ref, await this.#narrowed(options));
+    return this.#service.get(ref, await this.#authorizer.narrowed(options));
   }
 
   async history(
@@ -72,7 +63,11 @@ export class AuthorizedSloService implements SloService {
     request: HistoryRequest,
     options: SloServiceOptions,
   ): Promise<SloHistory> {
-    return this.#service.history(ref, request, await this.#narrowed(options));
+    return this.#service.history(
+      ref,
+      request,
+      await this.#authorizer.narrowed(options),
+    );
   }
 
   /** Besides the permission to push, the caller needs to see the SLO; to others it is unknown. */
@@ -80,15 +75,24 @@ export class AuthorizedSloService implements SloService {
     batch: SampleBatch,
     options: SloServiceOptions,
   ): Promise<PushResult> {
-    await this.#require(sloSamplesCreatePermission, options.credentials);
-    return this.#service.pushSamples(batch, await this.#narrowed(options));
+    await this.#authorizer.require(
+      sloSamplesCreatePermission,
+      options.credentials,
+    );
+    return this.#service.pushSamples(
+      batch,
+      await this.#authorizer.narrowed(options),
+    );
   }
 
   async validate(
     yaml: string,
     options: SloServiceOptions,
   ): Promise<ValidationReport> {
-    await this.#require(sloDocumentValidatePermission, options.credentials);
+    await this.#authorizer.require(
+      sloDocumentValidatePermission,
+      options.credentials,
+    );
     return this.#service.validate(yaml, options);
   }
 
@@ -97,26 +101,9 @@ export class AuthorizedSloService implements SloService {
    * there is nothing whose visibility could be asked about.
    */
   async ingestionErrors(options: SloServiceOptions): Promise<IngestionError[]> {
-    const narrowed = await this.#narrowed(options);
+    const narrowed = await this.#authorizer.narrowed(options);
     return narrowed.visibility === nothing
       ? []
       : this.#service.ingestionErrors(narrowed);
-  }
-
-  async #narrowed(options: SloServiceOptions): Promise<SloServiceOptions> {
-    const { credentials } = options;
-    return { credentials, visibility: await this.#visibility.of(credentials) };
-  }
-
-  async #require(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision?.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`The permission ${permission.name} is needed`);
-    }
   }
 }

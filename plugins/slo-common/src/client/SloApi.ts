@@ -1,13 +1,26 @@
 import {
+  AppliedPolicy,
   DataState,
+  EvaluationHealth,
+  EvaluationRequest,
+  EvaluationResult,
+  EventReceipt,
+  Exclusion,
+  ExclusionProposal,
+  Gate,
   IngestionError,
+  LintFinding,
   Sample,
   SampleReceipt,
+  ServiceEvent,
+  SloExplanation,
   SloHistory,
   SloPage,
   SloState,
   SloStatus,
   ValidationReport,
+  WhatIf,
+  WhatIfRequest,
 } from '../schema';
 
 /** What to list. Several values of one field are alternatives, several fields must all match. @public */
@@ -34,6 +47,12 @@ export interface SloHistoryQuery {
   /** 1..2000. */
   points?: number;
 }
+
+/** A rule file, or the test file that proves it. @public */
+export type RuleFileKind = 'rules' | 'tests';
+
+/** What can be decided about an exclusion. @public */
+export type ExclusionDecision = 'approve' | 'reject' | 'withdraw';
 
 /** Sent along with a request. @public */
 export interface SloRequestOptions {
@@ -78,4 +97,69 @@ export interface SloApi {
   listIngestionErrors(
     options?: SloRequestOptions,
   ): Promise<{ items: IngestionError[] }>;
+  /** How the figures of an SLO came about. */
+  explain(ref: string, options?: SloRequestOptions): Promise<SloExplanation>;
+  /** Prometheus rules of an SLO, YAML. */
+  getRules(
+    ref: string,
+    file: RuleFileKind,
+    options?: SloRequestOptions,
+  ): Promise<string>;
+  /** Prometheus rules for OpenSLO documents, YAML. */
+  generateRules(
+    yaml: string,
+    file: RuleFileKind,
+    options?: SloRequestOptions,
+  ): Promise<string>;
+  /** What is allowed but hardly meant, or cannot work, about an SLO. */
+  lint(
+    ref: string,
+    options?: SloRequestOptions,
+  ): Promise<{ items: LintFinding[] }>;
+  /** The past under another target, window or method. */
+  whatIf(
+    ref: string,
+    request: WhatIfRequest,
+    options?: SloRequestOptions,
+  ): Promise<WhatIf>;
+  /** Judges documents by samples; stores nothing. */
+  evaluate(
+    request: EvaluationRequest,
+    options?: SloRequestOptions,
+  ): Promise<EvaluationResult>;
+  /** Deploys, incidents and changes of entities, oldest first. */
+  listEvents(
+    query: { entityRef: string[]; from?: string; to?: string },
+    options?: SloRequestOptions,
+  ): Promise<{ items: ServiceEvent[] }>;
+  /** Records events. Sending them twice changes nothing. */
+  recordEvents(
+    events: ServiceEvent[],
+    options?: SloRequestOptions,
+  ): Promise<EventReceipt>;
+  /** Time that does not count, or is proposed not to. */
+  listExclusions(
+    query?: { slo?: string[] },
+    options?: SloRequestOptions,
+  ): Promise<{ items: Exclusion[] }>;
+  /** Proposes time that is not to count. */
+  proposeExclusion(
+    proposal: ExclusionProposal,
+    options?: SloRequestOptions,
+  ): Promise<Exclusion>;
+  /** Decides about a proposal of the portal; nobody approves their own. */
+  decideExclusion(
+    id: string,
+    decision: ExclusionDecision,
+    options?: SloRequestOptions,
+  ): Promise<Exclusion>;
+  /** May this entity be deployed? */
+  getGate(entityRef: string, options?: SloRequestOptions): Promise<Gate>;
+  /** The error-budget policy that holds for each entity. */
+  listPolicies(
+    entityRefs: string[],
+    options?: SloRequestOptions,
+  ): Promise<{ items: AppliedPolicy[] }>;
+  /** Whether evaluation itself is alive. */
+  getEvaluationHealth(options?: SloRequestOptions): Promise<EvaluationHealth>;
 }

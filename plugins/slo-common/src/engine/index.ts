@@ -3,6 +3,7 @@ export * from './burning';
 export * from './judge';
 export * from './lookbacks';
 export * from './placement';
+export * from './tally';
 export * from './trend';
 export * from './unsupported';
 export * from './urgency';

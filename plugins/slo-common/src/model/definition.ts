@@ -69,6 +69,33 @@ export interface ObjectiveDefinition {
   indicator?: Indicator;
 }
 
+/** When people are told about a burning budget; one AlertPolicy document with its condition. @public */
+export interface AlertPolicyDefinition {
+  /** Name of the policy document, or of the inline policy. */
+  name: string;
+  title?: string;
+  description?: string;
+  alertWhenNoData: boolean;
+  alertWhenBreaching: boolean;
+  alertWhenResolved: boolean;
+  condition: {
+    name: string;
+    description?: string;
+    /** As written, for example `page`. */
+    severity: string;
+    op: ThresholdOperator;
+    /** A burn rate. */
+    threshold: number;
+    /** OpenSLO shorthand. */
+    lookbackWindow: string;
+    /** OpenSLO shorthand. */
+    alertAfter?: string;
+  };
+  targets: { name: string; target: string; description?: string }[];
+  /** Annotation `runbook_url` or `backstage.io/runbook-url` of the policy or its condition. */
+  runbookUrl?: string;
+}
+
 /** Something wrong with a document, by property path. @public */
 export interface DocumentIssue {
   /** Position of the document in its file, 0 for the first. */
@@ -100,4 +127,10 @@ export interface SloDefinition {
   composite: boolean;
   /** The annotation `callboard.dev/missing-data: bad`. */
   missingDataIsBad: boolean;
+  /** Alert policies that could be resolved. */
+  alertPolicies?: AlertPolicyDefinition[];
+  /** Annotation `backstage.io/runbook-url` (or `runbook_url`) of the SLO, else of its service. */
+  runbookUrl?: string;
+  /** Label `callboard.dev/region`. SLOs of one service with the same title differ in region only. */
+  region?: string;
 }

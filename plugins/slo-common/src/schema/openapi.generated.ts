@@ -43,6 +43,38 @@ export type ObjectiveStatus = {
   errorBudgetRemaining: number | null;
   burnRates: BurnRates;
   burning?: Burning;
+  /** Weight of the component, composite SLOs only. */
+  weight?: number;
+  slices?: SliceCounts;
+  /** True while the budget of a calendar window counts on events that are still to come. */
+  estimate?: boolean;
+  withoutExclusions?: UnexcludedFigures;
+  /** The burn-down of this objective, as in SloStatus. */
+  trend?: (number | null)[];
+};
+
+/** Slices of the window, for the timeslice methods. @public */
+export type SliceCounts = {
+  /** Slices with traffic, good or bad. */
+  measured: number;
+  /** Measured slices below the slice target. */
+  bad: number;
+  /** Observed slices without traffic, neither good nor bad. */
+  empty: number;
+  /** Slices of which nothing was observed. */
+  unknown: number;
+  /** What bad slices are divided by; in a calendar window slices still to come are among them. */
+  divisor?: number;
+};
+
+/** The figures as they would be without any exclusion. Given where something was excluded. @public */
+export type UnexcludedFigures = {
+  sli: number | null;
+  good?: number | null;
+  total?: number | null;
+  errorBudgetRemaining: number | null;
+  /** Excluded time inside the window. */
+  excludedSeconds: number;
 };
 
 /** Where samples of an SLO come from, and how that went lately. @public */
@@ -104,6 +136,22 @@ export type SloStatus = {
   asOf: string | null;
   /** Format: date-time */
   evaluatedAt?: string;
+  windowRange?: TimeSpan;
+  /** True where the objectives are weighed into one verdict. */
+  composite?: boolean;
+  /** Label `callboard.dev/region`. SLOs of one service and title differ in region only. */
+  region?: string;
+  slices?: SliceCounts;
+  estimate?: boolean;
+  withoutExclusions?: UnexcludedFigures;
+};
+
+/** A half-open span of time [start, end). @public */
+export type TimeSpan = {
+  /** Format: date-time */
+  start: string;
+  /** Format: date-time */
+  end: string;
 };
 
 /** One page of SLOs. @public */
@@ -115,6 +163,7 @@ export type SloPage = {
   /** SLOs that match and that the caller may not see. */
   hiddenItems?: number;
   facets?: SloFacets;
+  evaluation?: EvaluationHealth;
 };
 
 /** How many visible SLOs there are per value, over all pages; each facet ignores its own filter. @public */
@@ -154,6 +203,11 @@ export type HistoryPoint = {
   bounds?: {
     errorBudgetRemaining: number[];
   };
+  /** The target in force at the end of this point, where it differs from the one of today. */
+  target?: number;
+  slices?: SliceCounts;
+  /** Excluded time inside this point. */
+  excludedSeconds?: number;
 };
 
 /** Counts and budget over time. @public */
@@ -166,6 +220,13 @@ export type SloHistory = {
   points: HistoryPoint[];
   /** Format: date-time */
   asOf: string | null;
+  windowRange?: TimeSpan;
+  /** Exclusions in force that fall into the range, one entry per occurrence. */
+  exclusions?: ExclusionOccurrence[];
+  /** Events of the service in the range, oldest first, at most 1,000. */
+  events?: ServiceEvent[];
+  /** Consecutive points that burn faster than the budget allows, with what happened in them. */
+  burns?: BurnSegment[];
 };
 
 /** Samples and who counted them. @public */
@@ -211,6 +272,419 @@ export type SampleReceipt = {
 export type ValidationReport = {
   valid: boolean;
   errors: DocumentIssue[];
+  /** What is allowed but hardly meant, or cannot work. */
+  warnings?: DocumentIssue[];
+};
+
+/** A stretch of time that spent more than its share of the budget. @public */
+export type BurnSegment = {
+  /** Format: date-time */
+  start: string;
+  /** Format: date-time */
+  end: string;
+  /** Share of the budget of the whole window, 0..1 and beyond. */
+  budgetSpent: number;
+  peakBurnRate: number;
+  /** Events that begin in the segment or within the hour before it, nearest first. */
+  events: EventMention[];
+};
+
+/** An event, by what identifies it. @public */
+export type EventMention = {
+  source: string;
+  id: string;
+  kind: EventKind;
+  title: string;
+};
+
+/** What happened. @public */
+export type EventKind =
+  | 'deploy'
+  | 'incident'
+  | 'config-change'
+  | 'feature-flag'
+  | 'maintenance'
+  | 'other';
+
+/** Something that happened to one or more entities. @public */
+export type ServiceEvent = {
+  /** Who says so, for example the pipeline. */
+  source: string;
+  /** The sender's id; the same one again changes the event. */
+  id: string;
+  kind: EventKind;
+  title: string;
+  /** Format: date-time */
+  start: string;
+  /** Format: date-time */
+  end?: string;
+  url?: string;
+  entityRefs: string[];
+};
+
+/** What became of events. @public */
+export type EventReceipt = {
+  accepted: number;
+  duplicates: number;
+  changed: number;
+  rejected: Rejection[];
+};
+
+/** An item that was refused; its neighbours were not. @public */
+export type Rejection = {
+  index: number;
+  code: string;
+  message: string;
+};
+
+/** Why time does not count. @public */
+export type ExclusionKind = 'maintenance' | 'dispute';
+
+/** Only `approved` takes effect. @public */
+export type ExclusionStatus =
+  | 'proposed'
+  | 'approved'
+  | 'rejected'
+  | 'withdrawn';
+
+/** Time that is not to count. @public */
+export type ExclusionProposal = {
+  kind: ExclusionKind;
+  reason: string;
+  /** SLO entity refs. At least one SLO or entity is needed. */
+  slos?: string[];
+  /** All SLOs of these entities. */
+  entityRefs?: string[];
+  /** ISO 8601; without an offset, wall-clock in timeZone. */
+  start: string;
+  /** Of the first occurrence, as `start`. */
+  end: string;
+  /** IANA zone, UTC where left out. */
+  timeZone?: string;
+  /** RFC 5545 RRULE, for example FREQ=WEEKLY;BYDAY=SU. */
+  recurrence?: string;
+};
+
+/** Time that does not count, or is proposed not to. @public */
+export type Exclusion = ExclusionProposal & {
+  id: string;
+  status: ExclusionStatus;
+  origin: 'catalog' | 'portal';
+  title?: string;
+  /** User entity ref. */
+  author: string;
+  /** User entity ref, never the author. */
+  approver?: string;
+  /** Format: date-time */
+  createdAt?: string;
+  /** Format: date-time */
+  decidedAt?: string;
+  decidedBy?: string;
+  /** Why a document of the catalog does not take effect. */
+  problem?: string;
+};
+
+/** One span of an exclusion. @public */
+export type ExclusionOccurrence = {
+  id: string;
+  kind: ExclusionKind;
+  reason: string;
+  /** Format: date-time */
+  start: string;
+  /** Format: date-time */
+  end: string;
+};
+
+/** For pipelines. `unknown` is neither yes nor no. @public */
+export type GateDecision = 'allow' | 'deny' | 'unknown';
+
+/** What one SLO, or the lack of any, says. @public */
+export type GateReason = {
+  decision: GateDecision;
+  code: string;
+  message: string;
+  slo?: string;
+  region?: string;
+};
+
+/** Whether an entity may be deployed, by its error-budget policy. @public */
+export type Gate = {
+  entityRef: string;
+  decision: GateDecision;
+  /** Worst first. */
+  reasons: GateReason[];
+  policy?: AppliedPolicy;
+  /**
+   * Format: date-time
+   * Age of the oldest figure that was used.
+   */
+  asOf: string | null;
+};
+
+/** What happens once a share of the budget is spent. @public */
+export type PolicyStep = {
+  spentPercent: number;
+  text: string;
+  gate?: 'allow' | 'deny';
+};
+
+/** The error-budget policy that holds for an entity. @public */
+export type AppliedPolicy = {
+  entityRef: string;
+  /** The document; absent for the built-in policy. */
+  ref?: string;
+  title: string;
+  ownerRef?: string;
+  /** Why this one: named entity, tier, or default. */
+  why?: string;
+  steps: PolicyStep[];
+  onPageBurn: 'allow' | 'deny';
+  onUnknown: GateDecision;
+  /** Of the SLO that has spent most; null where unknown. */
+  spentPercent?: number | null;
+  worstSlo?: string;
+  /** Index of the last step reached; absent when none is. */
+  activeStep?: number;
+};
+
+/** The dead-man's switch of evaluation itself. @public */
+export type EvaluationHealth = {
+  alive: boolean;
+  /** Format: date-time */
+  lastCompleted?: string;
+  expectedEverySeconds: number;
+  overdueSeconds?: number;
+  message?: string;
+};
+
+/** Whether evaluation is alive. @public */
+export type Heartbeat = {
+  alive: boolean;
+};
+
+/** Something about an SLO that is allowed but hardly meant, or cannot work. @public */
+export type LintFinding = {
+  code: string;
+  severity: 'warning' | 'info';
+  path: string;
+  message: string;
+  objective?: string;
+};
+
+/** An ExportMetricsServiceResponse. @public */
+export type OtlpReceipt = {
+  partialSuccess?: {
+    rejectedDataPoints?: number;
+    errorMessage?: string;
+  };
+};
+
+/** What to change. What is left out stays as it is. @public */
+export type WhatIfRequest = {
+  objective?: string;
+  target?: number;
+  window?: TimeWindow;
+  budgetingMethod?: 'Occurrences' | 'Timeslices' | 'RatioTimeslices';
+  timeSliceTarget?: number;
+  timeSliceWindow?: string;
+  days?: number;
+};
+
+/** The past, as it was judged and as it would have been. @public */
+export type WhatIf = {
+  ref: string;
+  objective: string;
+  /** Format: date-time */
+  from: string;
+  /** Format: date-time */
+  to: string;
+  current: WhatIfOutcome;
+  proposed: WhatIfOutcome;
+  /** The SLO document to commit, as YAML. */
+  document: string;
+  warnings?: string[];
+};
+
+/** The past under one set of terms. @public */
+export type WhatIfOutcome = {
+  target: number;
+  window: TimeWindow;
+  budgetingMethod: 'Occurrences' | 'Timeslices' | 'RatioTimeslices';
+  timeSliceTarget?: number;
+  timeSliceWindow?: string;
+  sli: number | null;
+  /** At the end. */
+  errorBudgetRemaining: number | null;
+  /** Days (UTC) that were exhausted at any evaluation. */
+  daysExhausted: number;
+  /** Days without a verdict; counted neither way. */
+  daysUnknown: number;
+  /** Alerts of the default pairs that would have fired, oldest first, at most 500. */
+  alerts: WhatIfAlert[];
+  days: WhatIfDay[];
+};
+
+/** An alert that would have fired. @public */
+export type WhatIfAlert = {
+  severity: 'page' | 'ticket';
+  long: string;
+  short: string;
+  /** Format: date-time */
+  start: string;
+  /** Format: date-time */
+  end: string;
+};
+
+/** A day (UTC) and what was left of the budget at its end. @public */
+export type WhatIfDay = {
+  /** Format: date */
+  day: string;
+  errorBudgetRemaining: number | null;
+  state: 'exhausted' | 'within' | 'unknown';
+};
+
+/** Documents, samples and an instant. @public */
+export type EvaluationRequest = {
+  /** OpenSLO YAML, several documents. */
+  documents: string;
+  /** Items `{slo, objective?, start, end, good, total}`, or with `value` instead of `good` and `total` for threshold and raw SLIs. Checked one by one. */
+  samples: unknown[];
+  exclusions?: ExclusionProposal[];
+  /** ISO 8601; now where it is left out. */
+  at?: string;
+};
+
+/** Statuses, and what was wrong with what was given. @public */
+export type EvaluationResult = {
+  items: EvaluatedSlo[];
+  errors: DocumentIssue[];
+  rejected: Rejection[];
+};
+
+/** A status with its derivation. @public */
+export type EvaluatedSlo = SloStatus & {
+  explanation: SloExplanation;
+};
+
+/** How the figures of an SLO came about. @public */
+export type SloExplanation = {
+  ref: string;
+  state: SloState;
+  data: DataState;
+  reason?: string;
+  /** Format: date-time */
+  asOf: string | null;
+  /** Format: date-time */
+  evaluatedAt?: string;
+  budgetingMethod: 'Occurrences' | 'Timeslices' | 'RatioTimeslices';
+  window: TimeWindow;
+  windowRange?: TimeSpan;
+  /** The documents that were used. */
+  documents: UsedDocument[];
+  /** The terms that were in force, newest first. The past is judged under its day's target. */
+  versions: DefinitionVersion[];
+  objectives: ObjectiveExplanation[];
+  exclusions: ExclusionOccurrence[];
+  /** The calculation in words and numbers, in order, of the SLO as a whole. */
+  steps: ExplanationStep[];
+};
+
+/** A document of the catalog. @public */
+export type UsedDocument = {
+  ref: string;
+  /** Its kind, for example SLI. */
+  role: string;
+  location?: string;
+  /** The catalog's etag when it was read. */
+  version?: string;
+};
+
+/** The terms of an SLO from an instant on. @public */
+export type DefinitionVersion = {
+  /** Format: date-time */
+  since: string;
+  /** Target by objective. */
+  targets: {
+    [key: string]: number;
+  };
+  window: TimeWindow;
+  budgetingMethod: 'Occurrences' | 'Timeslices' | 'RatioTimeslices';
+  /** What changed against the version before, in words. */
+  change?: string;
+};
+
+/** The derivation of one objective. @public */
+export type ObjectiveExplanation = {
+  name: string;
+  target: number;
+  /** B = 1 − target. */
+  errorBudget: number;
+  weight?: number;
+  queries: SentQuery[];
+  /** What each source counted in the window, before exclusions. They add up. */
+  sources: SourceCount[];
+  /** What was counted per day (UTC) of the window, exclusions taken out. They add up to good and total. */
+  days: DayCount[];
+  excluded: Count;
+  good: number;
+  total: number;
+  observedSeconds: number;
+  elapsedSeconds: number;
+  bucketSeconds?: number;
+  slices?: SliceCounts;
+  /** Where the window's edge falls into thinned data, least and most. */
+  bounds?: {
+    good: number[];
+    total: number[];
+  };
+  /** Counts of the window that were revised. */
+  revisions?: number;
+  steps: ExplanationStep[];
+};
+
+/** A query of the document, and what was really sent for it. @public */
+export type SentQuery = {
+  role: 'good' | 'bad' | 'total' | 'raw' | 'value';
+  sourceType: string;
+  dataSourceRef?: string;
+  /** As the document has it. */
+  query: string;
+  /** As it was last sent; absent when never. */
+  sent?: string;
+  /** How many other queries shared the request. */
+  fusedWith?: number;
+};
+
+/** Events and observed time. @public */
+export type Count = {
+  good: number;
+  total: number;
+  observedSeconds: number;
+};
+
+/** What one source counted. @public */
+export type SourceCount = {
+  source: string;
+  good: number;
+  total: number;
+  observedSeconds: number;
+};
+
+/** What was counted on one day (UTC). @public */
+export type DayCount = {
+  /** Format: date */
+  day: string;
+  good: number;
+  total: number;
+  observedSeconds: number;
+  slices?: SliceCounts;
+};
+
+/** One step of a calculation. @public */
+export type ExplanationStep = {
+  label: string;
+  formula: string;
+  value?: number | null;
 };
 
 /** A catalog file that could not be read. @public */
