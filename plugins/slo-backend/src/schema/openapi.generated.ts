@@ -1273,8 +1273,9 @@ export const spec = {
       },
       Sample: {
         type: 'object',
-        description: 'A pushed sample: one bucket of one indicator.',
-        required: ['slo', 'start', 'end', 'good', 'total'],
+        description:
+          'A pushed sample: one bucket of one indicator, either `good` and `total`, or, for threshold and raw SLIs, `value`.',
+        required: ['slo', 'start', 'end'],
         properties: {
           slo: {
             type: 'string',
@@ -1296,6 +1297,11 @@ export const spec = {
           },
           good: { type: 'number', minimum: 0 },
           total: { type: 'number', minimum: 0 },
+          value: {
+            type: 'number',
+            description:
+              "What was measured; one event, good or bad by the objective's `op` and `value`. For a raw SLI a ratio 0..1.",
+          },
           revision: {
             type: 'integer',
             minimum: 0,

@@ -239,7 +239,7 @@ export type SampleBatch = {
   samples: unknown[];
 };
 
-/** A pushed sample: one bucket of one indicator. @public */
+/** A pushed sample: one bucket of one indicator, either `good` and `total`, or, for threshold and raw SLIs, `value`. @public */
 export type Sample = {
   /** SLO entity ref, or namespace/name, or name. */
   slo: string;
@@ -249,8 +249,10 @@ export type Sample = {
   start: string;
   /** End of the bucket; earlier while the bucket is still filling, to be revised later. */
   end: string;
-  good: number;
-  total: number;
+  good?: number;
+  total?: number;
+  /** What was measured; one event, good or bad by the objective's `op` and `value`. For a raw SLI a ratio 0..1. */
+  value?: number;
   /** Higher wins whatever the order of arrival; where it is left out the latest arrival wins. */
   revision?: number;
 };
