@@ -15,6 +15,7 @@ import { IngestionErrorStore } from './database/IngestionErrorStore';
 import { DatabaseRecordStore } from './database/record';
 import { RecordStore } from './database/RecordStore';
 import { StatusStore } from './database/StatusStore';
+import { VersionStore } from './definitions/versions';
 import { Evaluator } from './evaluation/Evaluator';
 import { BUCKET_SECONDS } from './lib/buckets';
 import { Authorizer } from './service/Authorizer';
@@ -41,6 +42,7 @@ export interface CreatePartsOptions {
 export interface Parts {
   settings: SloConfig;
   definitions: DefinitionStore;
+  versions: VersionStore;
   attempts: AttemptStore;
   ingestionErrors: IngestionErrorStore;
   record: RecordStore;
@@ -58,6 +60,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const { staleAfterSeconds, retentionSeconds } = settings;
   const knex = await applyMigrations(options.database);
   const definitions = DefinitionStore.create({ knex });
+  const versions = VersionStore.create({ knex });
   const statuses = StatusStore.create({ knex });
   const attempts = AttemptStore.create({ knex });
   const ingestionErrors = IngestionErrorStore.create({ knex });
@@ -101,6 +104,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   return {
     settings,
     definitions,
+    versions,
     attempts,
     ingestionErrors,
     record,

@@ -104,6 +104,8 @@ export async function createTestApp(options: {
     refreshDefinitions({
       ...parts,
       reader,
+      auditor,
+      logger,
       evaluate: refs => parts.evaluator.evaluate(refs),
       now: clock.now,
     });

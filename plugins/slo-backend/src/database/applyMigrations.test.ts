@@ -15,6 +15,7 @@ const TABLES = [
   'slo_statuses',
   'slo_source_attempts',
   'slo_ingestion_errors',
+  'slo_definition_versions',
 ];
 
 const present = async (knex: Knex) => {

@@ -14,6 +14,17 @@ export interface ObjectiveRow {
   digest: string | null;
 }
 
+/** Row of `slo_definition_versions`. */
+export interface VersionRow {
+  ref: string;
+  since: string;
+  fingerprint: string;
+  /** JSON of `Terms`. */
+  terms: string;
+  /** JSON of a list of `UsedDocument`. */
+  documents: string;
+}
+
 /** Row of `slo_statuses`. */
 export interface StatusRow {
   ref: string;

@@ -1,6 +1,7 @@
 import {
   DocumentIssue,
   SloDefinition,
+  UsedDocument,
 } from '@callboard/backstage-plugin-slo-common';
 
 /** An SLO of the catalog as far as it could be made sense of. */
@@ -14,4 +15,6 @@ export interface CatalogSlo {
   valid: boolean;
   /** Digest of the indicator, one per objective of the definition; null where there is none. */
   digests: (string | null)[];
+  /** The documents it was read from, its own first; absent where they are of no catalog. */
+  documents?: UsedDocument[];
 }

@@ -1,8 +1,13 @@
-import { Entity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_LOCATION,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   durationSeconds,
   OpenSloKind,
   sloDefinitionFromEntities,
+  UsedDocument,
 } from '@callboard/backstage-plugin-slo-common';
 import { CatalogSlo } from './CatalogSlo';
 import { indicatorDigest } from './indicatorDigest';
@@ -14,11 +19,28 @@ export type EntityLookup = (
   name: string,
 ) => Entity | undefined;
 
+function toUsedDocument(entity: Entity): UsedDocument {
+  const { annotations, etag } = entity.metadata;
+  return {
+    ref: stringifyEntityRef(entity),
+    role: entity.kind,
+    location: annotations?.[ANNOTATION_LOCATION],
+    version: etag,
+  };
+}
+
 /** What the plugin keeps of an SLO entity and of what it refers to. */
 export function toCatalogSlo(slo: Entity, lookup: EntityLookup): CatalogSlo {
+  const used = new Map([[stringifyEntityRef(slo), toUsedDocument(slo)]]);
   const { definition, valid, issues } = sloDefinitionFromEntities({
     slo,
-    lookup,
+    lookup: (kind, namespace, name) => {
+      const found = lookup(kind, namespace, name);
+      if (found) {
+        used.set(stringifyEntityRef(found), toUsedDocument(found));
+      }
+      return found;
+    },
   });
   return {
     definition,
@@ -28,5 +50,6 @@ export function toCatalogSlo(slo: Entity, lookup: EntityLookup): CatalogSlo {
     digests: definition.objectives.map(
       objective => indicatorDigest(objective) ?? null,
     ),
+    documents: [...used.values()],
   };
 }

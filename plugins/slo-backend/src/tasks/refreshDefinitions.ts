@@ -1,12 +1,17 @@
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { CatalogReader } from '../definitions/CatalogReader';
 import { toCatalogSlo } from '../definitions/toCatalogSlo';
+import { announceChanges, VersionStore } from '../definitions/versions';
 
 /** What keeping definitions in step needs. */
 export interface RefreshDefinitionsOptions {
   reader: CatalogReader;
   definitions: DefinitionStore;
+  versions: VersionStore;
+  auditor: AuditorService;
+  logger: LoggerService;
   /** Computes the statuses of SLOs. */
   evaluate: (refs: string[]) => Promise<void>;
   /** Tells clients that SLOs are gone. */
@@ -22,7 +27,7 @@ export interface RefreshDefinitionsOptions {
 export async function refreshDefinitions(
   options: RefreshDefinitionsOptions,
 ): Promise<void> {
-  const { reader, definitions, evaluate, announce, now } = options;
+  const { reader, definitions, versions, evaluate, announce, now } = options;
   const { entities, changed } = await reader.read();
   if (!changed) {
     return;
@@ -34,9 +39,12 @@ export async function refreshDefinitions(
         entities.get(stringifyEntityRef({ kind, namespace, name })),
       ),
     );
-  const result = await definitions.replaceAll(slos, now());
+  const at = now();
+  const result = await definitions.replaceAll(slos, at);
+  const changes = await versions.record(slos, at);
   await evaluate(result.changed);
   if (result.removed.length > 0) {
     await announce(result.removed);
   }
+  await announceChanges({ ...options, changes });
 }

@@ -1,4 +1,5 @@
 import {
+  AuditorService,
   AuthService,
   LoggerService,
   SchedulerService,
@@ -17,6 +18,7 @@ import { thinRecord } from './thinRecord';
 
 /** What the tasks need. */
 export interface ScheduleTasksOptions extends Parts {
+  auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
   events: EventsService;

@@ -1,0 +1,4 @@
+export * from './announceChanges';
+export * from './describeChange';
+export * from './terms';
+export * from './VersionStore';
