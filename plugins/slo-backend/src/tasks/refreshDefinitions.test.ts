@@ -78,6 +78,41 @@ describe('keeping definitions in step with the catalog', () => {
     expect(announced.at(-1)).toEqual(['slo:default/b']);
   });
 
+  it('keeps the terms of before, and audits that a promise was loosened', async () => {
+    const { refresh, replace, clock, versions, auditor, logger } = await setUp(
+      sloEntity({ name: 'a' }),
+      sloEntity({ name: 'b' }),
+    );
+    clock.advance(3_600);
+    replace(
+      sloEntity({ name: 'a', target: 0.99, etag: '2' }),
+      sloEntity({ name: 'b', target: 0.9999, etag: '2' }),
+    );
+    await refresh();
+    const found = await versions.versionsOf(['slo:default/a', 'slo:default/b']);
+    expect(
+      found
+        .get('slo:default/a')
+        ?.map(({ since, objectives }) => [
+          clock.seconds - since,
+          objectives[0]?.target,
+        ]),
+    ).toEqual([
+      [3_600, 0.999],
+      [0, 0.99],
+    ]);
+    expect(auditor.createEvent.mock.calls).toMatchObject([
+      [
+        {
+          eventId: 'definition-loosened',
+          meta: { slo: 'slo:default/a', change: 'target 99.9 % → 99 % (looser)' },
+        },
+      ],
+    ]);
+    expect(logger.warn.mock.calls.flat().join()).toContain('slo:default/a');
+    expect(logger.info.mock.calls.flat().join()).toContain('slo:default/b');
+  });
+
   it('forgets nothing when the catalog does not answer', async () => {
     const { refresh, live, titles } = await setUp(sloEntity({ name: 'a' }));
     live.queryEntities.mockRejectedValueOnce(new Error('catalog is down'));
