@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { SloClient } from '@callboard/backstage-plugin-slo-common';
 import { z } from 'zod';
+import { EventSeeder, timeline } from './events';
 import { JsonFile } from './files/JsonFile';
 import { createRouter } from './router';
 import { SampleSeeder, shapes } from './samples';
@@ -12,9 +13,10 @@ import { steady } from './steady';
 import { PortalTraffic, TrafficReporter, bucketTraffic } from './traffic';
 
 const SEED_EVERY = { seconds: 20 };
+const EVENTS_EVERY = { minutes: 5 };
 const REPORT_EVERY = { seconds: 15 };
 
-/** The demo company's traffic and the portal's own, both sent through the public samples endpoint. */
+/** The demo company's traffic and events, and the portal's own traffic, all sent through the public endpoints. */
 export function demoPlugin(traffic: PortalTraffic) {
   return createBackendPlugin({
     pluginId: 'demo',
@@ -86,6 +88,15 @@ export function demoPlugin(traffic: PortalTraffic) {
             timeout: { minutes: 10 },
             initialDelay: { seconds: 5 },
             fn: steady(logger, 'Demo samples', () => seeder.run()),
+          });
+          const events = EventSeeder.create({ ...common, timeline, start });
+          await scheduler.scheduleTask({
+            id: 'demo-events',
+            scope: 'local',
+            frequency: EVENTS_EVERY,
+            timeout: { minutes: 1 },
+            initialDelay: { seconds: 10 },
+            fn: steady(logger, 'Demo events', () => events.run()),
           });
           await scheduler.scheduleTask({
             id: 'portal-traffic',

@@ -5,7 +5,7 @@ import { Shape } from './shape';
 
 const START = Date.UTC(2026, 4, 20, 12, 2, 30) / 1000;
 const DAY = 24 * 3600;
-const shape: Shape = { perMinute: 10, badRatio: 0.1 };
+const shape: Shape = { kind: 'events', perMinute: 10, badRatio: 0.1 };
 
 function statusOf(ref: string, newestSampleEnd?: string): SloStatus {
   return {
@@ -76,14 +76,14 @@ function setUp(known: SloStatus[]) {
 }
 
 describe('SampleSeeder', () => {
-  it('writes 30 days up to the last whole minute, in batches the endpoint takes', async () => {
+  it('writes 90 days up to the last whole minute, in batches the endpoint takes', async () => {
     const { seeder, recorded, batchSizes } = setUp([statusOf('slo:default/a')]);
     await seeder.run();
 
-    expect(recorded.size).toBe(30 * 288 + 1);
+    expect(recorded.size).toBe(90 * 288 + 1);
     expect(Math.max(...batchSizes)).toBeLessThanOrEqual(10_000);
     const samples = [...recorded.values()];
-    expect(samples[0]?.start).toBe('2026-04-20T12:00:00.000Z');
+    expect(samples[0]?.start).toBe('2026-02-19T12:00:00.000Z');
     expect(samples.at(-1)).toMatchObject({
       start: '2026-05-20T12:00:00.000Z',
       end: '2026-05-20T12:02:00.000Z',
@@ -132,7 +132,7 @@ describe('SampleSeeder', () => {
     await seeder.run();
     expect(
       [...recorded.keys()].filter(key => key.startsWith('slo:default/b')),
-    ).toHaveLength(30 * 288 + 1);
+    ).toHaveLength(90 * 288 + 1);
   });
 
   it('sends again what was rejected', async () => {
@@ -142,6 +142,6 @@ describe('SampleSeeder', () => {
     expect(recorded.size).toBe(0);
     reject(false);
     await seeder.run();
-    expect(recorded.size).toBe(30 * 288 + 1);
+    expect(recorded.size).toBe(90 * 288 + 1);
   });
 });

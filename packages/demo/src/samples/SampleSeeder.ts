@@ -10,7 +10,8 @@ import { bucketOf, samplesBetween } from './samples';
 
 /** The name under which demo samples are recorded: whoever reads a figure can see that it is made up. */
 export const DEMO_SOURCE = 'demo';
-const HISTORY_SECONDS = 30 * 24 * 3600;
+/** The past that what-if and the calendar of budget days look at. */
+const HISTORY_SECONDS = 90 * 24 * 3600;
 const BATCH_SIZE = 10_000;
 
 /** What the seeder needs of the outside. */
@@ -27,7 +28,7 @@ export interface SampleSeederOptions {
 }
 
 /**
- * Writes the demo company's samples through the public endpoint, first 30 days of history and then what happened since.
+ * Writes the demo company's samples through the public endpoint, first 90 days of history and then what happened since.
  *
  * Where it left off is asked of the SLO plugin, not remembered: whoever deletes the database gets the history again,
  * and a restart sends nothing twice. The samples are a function of the clock, so sending them twice changes nothing.

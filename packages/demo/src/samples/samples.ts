@@ -1,7 +1,7 @@
 import { Sample } from '@callboard/backstage-plugin-slo-common';
-import { Shape, minuteOf } from './shape';
+import { EventShape, Shape, ValueShape, minuteOf, valueAt } from './shape';
 
-/** Width of a bucket of the samples endpoint, seconds. */
+/** Usual width of a bucket of the samples endpoint, seconds. */
 export const BUCKET_SECONDS = 300;
 const MINUTE = 60;
 
@@ -24,12 +24,47 @@ export function bucketOf(epochSeconds: number): number {
 export function samplesBetween(
   slo: string,
   shape: Shape,
-  { start, from, to }: { start: number; from: number; to: number },
+  span: SampleSpan,
+): Sample[] {
+  return shape.kind === 'value'
+    ? valuesBetween(slo, shape, span)
+    : countsBetween(slo, shape, span);
+}
+
+interface SampleSpan {
+  start: number;
+  from: number;
+  to: number;
+}
+
+/** One value per bucket, once it is complete. */
+function valuesBetween(
+  slo: string,
+  shape: ValueShape,
+  { start, from, to }: SampleSpan,
 ): Sample[] {
   const samples: Sample[] = [];
-  for (let bucket = from; bucket < to; bucket += BUCKET_SECONDS) {
+  for (let bucket = from; bucket + BUCKET_SECONDS <= to; ) {
+    const end = bucket + BUCKET_SECONDS;
+    const value = valueAt(slo, shape, start, bucket);
+    if (value !== undefined) {
+      samples.push({ slo, start: iso(bucket), end: iso(end), value });
+    }
+    bucket = end;
+  }
+  return samples;
+}
+
+function countsBetween(
+  slo: string,
+  shape: EventShape,
+  { start, from, to }: SampleSpan,
+): Sample[] {
+  const samples: Sample[] = [];
+  const width = shape.bucketSeconds ?? BUCKET_SECONDS;
+  for (let bucket = from; bucket < to; bucket += width) {
     const sum = { good: 0, total: 0, minutes: 0 };
-    const end = Math.min(bucket + BUCKET_SECONDS, to);
+    const end = Math.min(bucket + width, to);
     for (let minute = bucket; minute + MINUTE <= end; minute += MINUTE) {
       const counts = minuteOf(slo, shape, start, minute);
       if (counts) {

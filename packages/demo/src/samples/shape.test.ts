@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomAt } from './random';
-import { Shape, minuteOf } from './shape';
+import { EventShape, ValueShape, minuteOf, valueAt } from './shape';
 
 const START = Date.UTC(2026, 4, 20, 12) / 1000;
 const HOUR = 3600;
@@ -33,7 +33,8 @@ describe('randomAt', () => {
 });
 
 describe('minuteOf', () => {
-  const shape: Shape = {
+  const shape: EventShape = {
+    kind: 'events',
     perMinute: 500,
     badRatio: 0.01,
     incidents: [
@@ -80,5 +81,52 @@ describe('minuteOf', () => {
     expect(total('2026-05-19T15:00Z')).toBeGreaterThan(
       total('2026-05-23T15:00Z'),
     );
+  });
+});
+
+describe('Sundays', () => {
+  const shape: EventShape = {
+    kind: 'events',
+    perMinute: 500,
+    badRatio: 0,
+    sundays: { fromHour: 2, hours: 1, badRatio: 1 },
+  };
+  it.each([
+    ['2026-05-24T02:00Z', true],
+    ['2026-05-24T02:59Z', true],
+    ['2026-05-24T03:00Z', false],
+    ['2026-05-24T01:59Z', false],
+    ['2026-05-23T02:30Z', false],
+    ['1970-01-04T02:30Z', true],
+  ])('are bad on purpose at %s: %s', (iso, bad) => {
+    const counts = minuteOf('slo', shape, START, Date.parse(iso) / 1000);
+    expect(counts?.good === 0).toBe(bad);
+  });
+});
+
+describe('valueAt', () => {
+  const shape: ValueShape = {
+    kind: 'value',
+    value: 10,
+    spread: 2,
+    incidents: [{ story: 'x', fromHours: 1, hours: 1, value: 100 }],
+    unwatched: [{ fromHours: 3, hours: 1 }],
+  };
+  const at = (hours: number) =>
+    valueAt('slo', shape, START, START + hours * HOUR);
+
+  it('strays around what is usual, the same way every time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -10_000, max: 0 }), hours => {
+        expect(at(hours)).toBe(at(hours));
+        expect(at(hours)).toBeGreaterThanOrEqual(8);
+        expect(at(hours)).toBeLessThanOrEqual(12);
+      }),
+    );
+  });
+
+  it('shows incidents, and nothing while nobody looked', () => {
+    expect(at(1.5)).toBeGreaterThan(90);
+    expect(at(3.5)).toBeUndefined();
   });
 });

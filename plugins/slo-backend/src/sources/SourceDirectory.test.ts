@@ -46,4 +46,20 @@ describe('SourceDirectory', () => {
   ])('knows why %s and %s are not pulled', (good, total, reason) => {
     expect(directory.whyNotPulled(ratio(good, total))).toBe(reason);
   });
+
+  it('leaves alone what a collector pushes, whatever its type', () => {
+    const query = {
+      sourceType: 'Prometheus',
+      connection: { url: 'http://prometheus.example', delivery: 'push' },
+      spec: { query: 'up' },
+    };
+    const indicator: Indicator = {
+      kind: 'ratio',
+      counter: true,
+      good: query,
+      total: query,
+    };
+    expect(directory.sourceFor(indicator)).toBeUndefined();
+    expect(directory.whyNotPulled(indicator)).toBe('its samples are pushed');
+  });
 });

@@ -10,6 +10,13 @@ const PUSH_ONLY_TYPE = 'callboard-push';
 
 const normal = (type: string) => type.toLocaleLowerCase('en-US');
 
+/**
+ * A data source that nothing may call from outside says `delivery: push` in its connectionDetails: its queries are
+ * those of the rule files, its counts are pushed by a collector beside it.
+ */
+const isPushed = ({ sourceType, connection }: MetricQuery) =>
+  normal(sourceType) === PUSH_ONLY_TYPE || connection?.delivery === 'push';
+
 /** The queries of an indicator. */
 export function queriesOf(indicator: Indicator): MetricQuery[] {
   if (indicator.kind === 'threshold') {
@@ -48,7 +55,9 @@ export class SourceDirectory implements SloSourcesExtensionPoint {
   sourceFor(indicator: Indicator): SliSource | undefined {
     const sources = new Set(
       queriesOf(indicator).map(query =>
-        this.#byType.get(normal(query.sourceType)),
+        isPushed(query)
+          ? undefined
+          : this.#byType.get(normal(query.sourceType)),
       ),
     );
     return sources.size === 1 ? [...sources][0] : undefined;
@@ -59,12 +68,11 @@ export class SourceDirectory implements SloSourcesExtensionPoint {
     if (this.sourceFor(indicator)) {
       return undefined;
     }
-    const types = [
-      ...new Set(queriesOf(indicator).map(query => query.sourceType)),
-    ];
-    if (types.every(type => normal(type) === PUSH_ONLY_TYPE)) {
+    const queries = queriesOf(indicator);
+    if (queries.every(isPushed)) {
       return 'its samples are pushed';
     }
+    const types = [...new Set(queries.map(query => query.sourceType))];
     const missing = types.filter(type => !this.#byType.has(normal(type)));
     return missing.length > 0
       ? `no source is installed for type ${missing.join(', ')}`

@@ -1,0 +1,2 @@
+export { EventSeeder } from './EventSeeder';
+export { timeline } from './timeline';
