@@ -1,3 +1,5 @@
+import { ProviderErrorCode } from './errors';
+
 /** When and how long a failed request is tried again. @public */
 export interface RetryPolicy {
   /** Attempts in all, the first included. */
@@ -6,6 +8,8 @@ export interface RetryPolicy {
   baseMs: number;
   /** No pause is longer, milliseconds. A provider that asks for more is given up on for now. */
   maxMs: number;
+  /** Codes that this provider recovers from, tried again besides the usual ones, for example `http-500`. */
+  also?: readonly ProviderErrorCode[];
 }
 
 /** Three attempts within about half a minute at most. @public */

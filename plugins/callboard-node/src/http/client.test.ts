@@ -55,6 +55,80 @@ describe('ProviderHttpClient', () => {
     );
   });
 
+  it('sends JSON', async () => {
+    await withServer(
+      (req, res) => {
+        let text = '';
+        req.on('data', chunk => (text += chunk));
+        req.on('end', () =>
+          res.end(JSON.stringify([req.headers['content-type'], text])),
+        );
+      },
+      {},
+      async (client, server) => {
+        const json = { a: ['ü'] };
+        const { body } = await client.json(server.url('/'), {
+          method: 'POST',
+          json,
+        });
+        expect(body).toEqual(['application/json', JSON.stringify(json)]);
+      },
+    );
+  });
+
+  it("waits for the reset that a provider's own headers name", async () => {
+    const { environment, slept } = fakeEnvironment();
+    await withServer(
+      (_, res, nth) => {
+        res.statusCode = nth === 1 ? 429 : 200;
+        res.setHeader('x-limit-reset', '7');
+        res.end('{}');
+      },
+      {
+        environment,
+        rateLimit: header => ({
+          resetSeconds: Number(header('x-limit-reset')),
+        }),
+      },
+      async (client, server) => {
+        await client.json(server.url('/'));
+        expect(slept).toEqual([7000]);
+      },
+    );
+  });
+
+  it('lets nobody go before the reset when nothing remains', async () => {
+    const { environment, slept } = fakeEnvironment();
+    await withServer(
+      (_, res) => res.end('{}'),
+      {
+        environment,
+        budget: { requestsPerSecond: 100 },
+        rateLimit: () => ({ remaining: 0, resetSeconds: 3 }),
+      },
+      async (client, server) => {
+        await client.json(server.url('/'));
+        expect(slept).toEqual([]);
+        await client.json(server.url('/'));
+        expect(slept).toEqual([3000]);
+      },
+    );
+  });
+
+  it('tries again after what else a provider recovers from', async () => {
+    await withServer(
+      (_, res, nth) => {
+        res.statusCode = nth === 1 ? 500 : 200;
+        res.end('{}');
+      },
+      { retry: { also: ['http-500'] } },
+      async (client, server) => {
+        await client.json(server.url('/'));
+        expect(server.seen.requests).toHaveLength(2);
+      },
+    );
+  });
+
   it('sends basic credentials', async () => {
     await withServer(
       (_, res) => res.end('{}'),

@@ -16,6 +16,7 @@ import {
   ProviderError,
 } from './errors';
 import { assertAllowed, guardedConnector, GuardOptions } from './guard';
+import { RateLimitReader, readRateLimit } from './rateLimit';
 
 /** How one provider instance is spoken to. @public */
 export interface ProviderHttpClientOptions {
@@ -36,6 +37,8 @@ export interface ProviderHttpClientOptions {
   retry?: Partial<RetryPolicy>;
   /** Default: unlimited. */
   budget?: RequestBudgetOptions;
+  /** Reads the provider's rate limit headers. When nothing remains, nobody goes until the reset (at most `retry.maxMs`). */
+  rateLimit?: RateLimitReader;
   /** Given for URLs that others than the operator wrote. */
   guard?: GuardOptions;
   environment?: HttpEnvironment;
@@ -47,6 +50,8 @@ export interface ProviderRequest {
   headers?: Record<string, string>;
   /** Sent as `application/x-www-form-urlencoded`. */
   form?: URLSearchParams;
+  /** Sent as `application/json`; not together with `form`. */
+  json?: unknown;
   /** True when sending it twice does no harm. Default: true for GET. */
   idempotent?: boolean;
   signal?: AbortSignal;
@@ -70,6 +75,16 @@ const RETRIED = new Set([
 
 const one = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value[0] : value;
+
+/** What the provider asked for; its rate limit tells how long only where that was the matter. */
+function waitSeconds(
+  status: number,
+  retryAfterMs: number | undefined,
+  resetSeconds: number | undefined,
+): number | undefined {
+  if (retryAfterMs !== undefined) return retryAfterMs / 1000;
+  return status === 429 ? resetSeconds : undefined;
+}
 
 /**
  * Outbound HTTP to one provider instance: time-outs, back-off, a shared request budget, bounded bodies, credentials
@@ -155,12 +170,16 @@ export class ProviderHttpClient {
   }
 
   #pauseAfter(error: unknown, attempt: number): number | undefined {
-    if (!(error instanceof ProviderError) || !RETRIED.has(error.code)) {
+    if (!(error instanceof ProviderError) || !this.#isRetried(error.code)) {
       return undefined;
     }
     const asked = (error.retryAfterSeconds ?? 0) * 1000;
     if (asked > 0) this.#budget?.pause(Math.min(asked, this.#retry.maxMs));
     return retryDelay(attempt, this.#retry, this.#environment.random, asked);
+  }
+
+  #isRetried(code: ProviderError['code']): boolean {
+    return RETRIED.has(code) || (this.#retry.also ?? []).includes(code);
   }
 
   async #attempt(
@@ -207,11 +226,17 @@ export class ProviderHttpClient {
         ...(options.form && {
           'content-type': 'application/x-www-form-urlencoded',
         }),
+        ...(options.json !== undefined && {
+          'content-type': 'application/json',
+        }),
         ...this.#options.headers,
         ...options.headers,
         ...authHeaders(this.#options.auth),
       },
-      body: options.form?.toString(),
+      body:
+        options.json === undefined
+          ? options.form?.toString()
+          : JSON.stringify(options.json),
       signal,
       // The deadline of the whole attempt is the only one.
       headersTimeout: 0,
@@ -223,11 +248,22 @@ export class ProviderHttpClient {
       one(answer.headers['content-encoding']),
       this.#options.maxBodyBytes ?? 32 * 1024 * 1024,
     );
+    const limit = readRateLimit(answer.headers, this.#options.rateLimit);
+    if (limit?.remaining === 0) {
+      this.#budget?.pause(
+        Math.min(limit.resetSeconds * 1000, this.#retry.maxMs),
+      );
+    }
     if (status < 300) return { status, body: text };
-    throw this.#statusError(url, answer, text);
+    throw this.#statusError(url, answer, text, limit?.resetSeconds);
   }
 
-  #statusError(url: URL, answer: Dispatcher.ResponseData, text: string): Error {
+  #statusError(
+    url: URL,
+    answer: Dispatcher.ResponseData,
+    text: string,
+    resetSeconds: number | undefined,
+  ): Error {
     const status = answer.statusCode;
     if (status < 400) {
       const target = URL.parse(one(answer.headers.location) ?? '', url);
@@ -247,7 +283,7 @@ export class ProviderHttpClient {
     return this.#error(codeOfStatus(status), url, `answered ${status}`, {
       status,
       body: text.slice(0, 10_000),
-      retryAfterSeconds: wait === undefined ? undefined : wait / 1000,
+      retryAfterSeconds: waitSeconds(status, wait, resetSeconds),
     });
   }
 

@@ -7,6 +7,7 @@ export {
   type ProviderRequest,
   type ProviderResponse,
 } from './client';
+export type { RateLimitReader, RateLimitState } from './rateLimit';
 export { systemEnvironment, type HttpEnvironment } from './environment';
 export {
   displayUrl,
