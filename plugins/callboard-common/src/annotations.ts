@@ -15,3 +15,13 @@ export const TIERS = ['1', '2', '3', '4'] as const;
 
 /** A service tier. @public */
 export type Tier = (typeof TIERS)[number];
+
+/**
+ * The region an SLO is measured in, for example `eu-central`. SLOs of one service with the same title may differ in
+ * it alone.
+ * @public
+ */
+export const LABEL_REGION = 'callboard.dev/region';
+
+/** Address of a runbook, the name in use among Backstage adopters. @public */
+export const ANNOTATION_RUNBOOK_URL = 'backstage.io/runbook-url';

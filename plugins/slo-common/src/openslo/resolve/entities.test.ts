@@ -222,6 +222,85 @@ describe('sloDefinitionFromEntities', () => {
     expect(result.valid).toBe(true);
   });
 
+  it('resolves alert policies by name and in place, with runbook and region', () => {
+    const inPlace = structuredClone(v1.alertPolicy ?? {});
+    const slo = change(v1.slo, {
+      'metadata.labels': { 'callboard.dev/region': 'eu' },
+      'metadata.annotations': {
+        'backstage.io/runbook-url': 'https://runbooks.example.com/slo',
+      },
+      'spec.alertPolicies': [
+        { alertPolicyRef: 'page' },
+        {
+          kind: 'AlertPolicy',
+          metadata: { name: 'ticket' },
+          spec: {
+            ...(inPlace.spec as object),
+            alertWhenNoData: true,
+            conditions: [
+              {
+                kind: 'AlertCondition',
+                metadata: { name: 'slow-burn' },
+                spec: {
+                  severity: 'ticket',
+                  condition: {
+                    kind: 'burnrate',
+                    op: 'gt',
+                    threshold: 1,
+                    lookbackWindow: '3d',
+                  },
+                },
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const condition = change(v1.alertCondition, {
+      'metadata.annotations': { runbook_url: 'https://runbooks.example.com/p' },
+    });
+    const { definition, issues } = resolve(slo, [
+      v1.dataSource,
+      v1.alertPolicy,
+      condition,
+      v1.target,
+    ]);
+    expect(issues).toEqual([]);
+    expect(definition).toMatchObject({
+      region: 'eu',
+      runbookUrl: 'https://runbooks.example.com/slo',
+    });
+    expect(definition.alertPolicies).toMatchObject([
+      {
+        name: 'page',
+        alertWhenBreaching: true,
+        condition: {
+          name: 'fast-burn',
+          severity: 'page',
+          op: 'gte',
+          threshold: 14.4,
+          lookbackWindow: '1h',
+          alertAfter: '5m',
+        },
+        targets: [{ name: 'on-call', target: 'pager' }],
+        runbookUrl: 'https://runbooks.example.com/p',
+      },
+      {
+        name: 'ticket',
+        alertWhenNoData: true,
+        condition: { severity: 'ticket', lookbackWindow: '3d' },
+      },
+    ]);
+  });
+
+  it('keeps no policy whose condition leads nowhere', () => {
+    const slo = change(v1.slo, {
+      'spec.alertPolicies': [{ alertPolicyRef: 'page' }],
+    });
+    const { definition } = resolve(slo, [v1.dataSource, v1.alertPolicy]);
+    expect(definition.alertPolicies).toBeUndefined();
+  });
+
   it('lints op and value once the reference shows what they are for', () => {
     const byRef = (objective: object, name: string) => {
       const slo = change(v1.slo, {

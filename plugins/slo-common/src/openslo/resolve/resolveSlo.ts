@@ -1,12 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   ANNOTATION_MISSING_DATA,
+  LABEL_REGION,
   LABEL_TIER,
 } from '@callboard/backstage-plugin-callboard-common';
 import { SloDefinition } from '../../model/definition';
 import { OpenSloDocument } from '../documents';
 import { OpenSloIssue } from '../issues';
 import { danglingReference, openSloReferences } from '../references';
+import { resolveAlertPolicies, runbookUrlOf } from './alertPolicies';
 import { DocumentLookup, Finding } from './lookup';
 import { resolveObjectives } from './objectives';
 
@@ -48,6 +50,7 @@ export function resolveSlo(options: ResolveSloOptions): ResolvedSlo {
   const findings: Finding[] = [];
   const report = (finding: Finding) => findings.push(finding);
   const objectives = resolveObjectives(document, namespace, lookup, report);
+  const alertPolicies = resolveAlertPolicies(document, lookup);
   reportDanglingAlertPolicies(document, namespace, lookup, report);
   return {
     definition: {
@@ -64,6 +67,9 @@ export function resolveSlo(options: ResolveSloOptions): ResolvedSlo {
         objective => objective.indicator || objective.indicatorRef,
       ),
       missingDataIsBad: metadata.annotations[ANNOTATION_MISSING_DATA] === 'bad',
+      alertPolicies: alertPolicies.length > 0 ? alertPolicies : undefined,
+      runbookUrl: runbookUrlOf(metadata),
+      region: metadata.labels[LABEL_REGION]?.[0],
     },
     issues: unique(findings).map(finding => ({ ...finding, document: index })),
   };
