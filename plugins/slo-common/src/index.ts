@@ -5,8 +5,11 @@
  */
 export * from './client';
 export * from './engine';
+export * from './exclusions';
+export * from './kinds';
 export * from './model';
 export * from './openslo';
 export * from './permissions';
+export * from './policy';
 export * from './relations';
 export * from './schema';

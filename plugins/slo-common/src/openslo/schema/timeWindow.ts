@@ -21,7 +21,7 @@ function isDateTime(text: string): boolean {
 }
 
 /** An IANA name. Offsets such as "+02:00" are none, although `Intl` takes them. */
-function isTimeZone(text: string): boolean {
+export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) {
     return false;
   }

@@ -1,0 +1,40 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { z } from 'zod';
+
+const REF = /^([\w.-]+:)?([\w.-]+\/)?[\w.-]+$/;
+
+/** A full entity ref as the catalog spells it; undefined where the text is none. */
+function readRef(
+  text: string,
+  context: { defaultKind?: string; defaultNamespace: string },
+): string | undefined {
+  if (!REF.test(text)) {
+    return undefined;
+  }
+  try {
+    return stringifyEntityRef(parseEntityRef(text, context));
+  } catch {
+    return undefined;
+  }
+}
+
+/** An entity ref whose kind may be left out, and whose namespace is then the document's. */
+export function entityRef(defaultKind: string, defaultNamespace: string) {
+  return z.string().transform((text, context) => {
+    const ref = readRef(text, { defaultKind, defaultNamespace });
+    if (ref === undefined) {
+      context.addIssue({
+        code: 'custom',
+        input: text,
+        params: {
+          code: 'invalid-entity-ref',
+          expected: `an entity ref such as ${defaultKind.toLocaleLowerCase(
+            'en-US',
+          )}:default/name`,
+        },
+      });
+      return z.NEVER;
+    }
+    return ref;
+  });
+}
