@@ -100,7 +100,8 @@ export interface SliceSpec {
   /**
    * One, or the parts of a composite. Timeslices: a joint slice is bad if any part's is, whatever the weights.
    * RatioTimeslices: its shortfall is Σ weight × (1 − ratio), at most 1. A part without traffic takes no part. A joint
-   * slice in which one part is unknown is unknown, unless another one is bad already.
+   * slice in which one part is unknown is unknown, unless the other parts settle it: one is bad already (Timeslices),
+   * or their shortfall is 1 already (RatioTimeslices).
    */
   components: { digest: string; weight: number; sliceTarget: number }[];
 }
@@ -143,7 +144,11 @@ export interface RecordReader {
   /** The newest bucket per source, by digest. Digests without any are left out. */
   newest(digests: string[]): Promise<Map<string, NewestBucket[]>>;
 
-  /** Counts bucket by bucket, for what must look at each. A thinned day is spread evenly over its buckets. */
+  /**
+   * Counts bucket by bucket, for what must look at each. A thinned day is spread evenly over its buckets. Narrow buckets
+   * are added up to the width asked for; where an indicator's own are wider, the answer has these, and the range is
+   * widened to their borders. A digest appears once.
+   */
   buckets(
     requests: { digest: string; range: Range; bucketSeconds: number }[],
   ): Promise<Map<string, BucketSeries>>;

@@ -28,3 +28,20 @@ export function assertBucketSeconds(bucketSeconds: number): void {
     );
   }
 }
+
+/** Sorts instants by day: the distinct instants of each UTC day, ascending, days in order. */
+export function instantsByDay(
+  instants: Iterable<number>,
+): Map<number, number[]> {
+  const days = new Map<number, number[]>();
+  for (const instant of [...new Set(instants)].sort((a, b) => a - b)) {
+    const day = dayOf(instant);
+    const within = days.get(day);
+    if (within) {
+      within.push(instant);
+    } else {
+      days.set(day, [instant]);
+    }
+  }
+  return days;
+}

@@ -1,0 +1,2 @@
+export { MemoryRecord } from './MemoryRecord';
+export type { MemoryRecordOptions } from './MemoryRecord';
