@@ -541,6 +541,14 @@ export const spec = {
             schema: { type: 'string', enum: ['approve', 'reject', 'withdraw'] },
           },
         ],
+        requestBody: {
+          required: false,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExclusionComment' },
+            },
+          },
+        },
         responses: {
           '200': {
             description: 'The exclusion as it is now.',
@@ -1519,6 +1527,12 @@ export const spec = {
               createdAt: { type: 'string', format: 'date-time' },
               decidedAt: { type: 'string', format: 'date-time' },
               decidedBy: { type: 'string' },
+              decisions: {
+                type: 'array',
+                description:
+                  'Everything that was decided about an exclusion of the portal, oldest first.',
+                items: { $ref: '#/components/schemas/ExclusionDecisionRecord' },
+              },
               problem: {
                 type: 'string',
                 description:
@@ -1527,6 +1541,25 @@ export const spec = {
             },
           },
         ],
+      },
+      ExclusionComment: {
+        type: 'object',
+        description: 'Why something was decided.',
+        properties: { comment: { type: 'string', maxLength: 1000 } },
+      },
+      ExclusionDecisionRecord: {
+        type: 'object',
+        description: 'Who decided what about an exclusion, when and why.',
+        required: ['decision', 'by', 'at'],
+        properties: {
+          decision: {
+            type: 'string',
+            enum: ['propose', 'approve', 'reject', 'withdraw'],
+          },
+          by: { type: 'string', description: 'User entity ref.' },
+          at: { type: 'string', format: 'date-time' },
+          comment: { type: 'string' },
+        },
       },
       ExclusionOccurrence: {
         type: 'object',
@@ -1610,6 +1643,12 @@ export const spec = {
           },
           onPageBurn: { type: 'string', enum: ['allow', 'deny'] },
           onUnknown: { $ref: '#/components/schemas/GateDecision' },
+          problems: {
+            type: 'array',
+            description:
+              'What is wrong with the documents, for example two that are equally specific.',
+            items: { type: 'string' },
+          },
           spentPercent: {
             type: ['number', 'null'],
             description: 'Of the SLO that has spent most; null where unknown.',

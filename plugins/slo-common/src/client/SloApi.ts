@@ -147,11 +147,11 @@ export interface SloApi {
     proposal: ExclusionProposal,
     options?: SloRequestOptions,
   ): Promise<Exclusion>;
-  /** Decides about a proposal of the portal; nobody approves their own. */
+  /** Decides about a proposal of the portal, and says why; nobody approves their own. */
   decideExclusion(
     id: string,
     decision: ExclusionDecision,
-    options?: SloRequestOptions,
+    options?: SloRequestOptions & { comment?: string },
   ): Promise<Exclusion>;
   /** May this entity be deployed? */
   getGate(entityRef: string, options?: SloRequestOptions): Promise<Gate>;

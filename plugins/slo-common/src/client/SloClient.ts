@@ -234,10 +234,10 @@ export class SloClient implements SloApi {
   async decideExclusion(
     id: string,
     decision: ExclusionDecision,
-    options?: SloRequestOptions,
+    options: SloRequestOptions & { comment?: string } = {},
   ): Promise<Exclusion> {
     const path = `/exclusions/${encodeURIComponent(id)}/${decision}`;
-    return this.#request(path, { method: 'POST' }, options);
+    return this.#request(path, json({ comment: options.comment }), options);
   }
 
   /** {@inheritDoc SloApi.getGate} */

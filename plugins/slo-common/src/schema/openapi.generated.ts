@@ -382,8 +382,25 @@ export type Exclusion = ExclusionProposal & {
   /** Format: date-time */
   decidedAt?: string;
   decidedBy?: string;
+  /** Everything that was decided about an exclusion of the portal, oldest first. */
+  decisions?: ExclusionDecisionRecord[];
   /** Why a document of the catalog does not take effect. */
   problem?: string;
+};
+
+/** Why something was decided. @public */
+export type ExclusionComment = {
+  comment?: string;
+};
+
+/** Who decided what about an exclusion, when and why. @public */
+export type ExclusionDecisionRecord = {
+  decision: 'propose' | 'approve' | 'reject' | 'withdraw';
+  /** User entity ref. */
+  by: string;
+  /** Format: date-time */
+  at: string;
+  comment?: string;
 };
 
 /** One span of an exclusion. @public */
@@ -442,6 +459,8 @@ export type AppliedPolicy = {
   steps: PolicyStep[];
   onPageBurn: 'allow' | 'deny';
   onUnknown: GateDecision;
+  /** What is wrong with the documents, for example two that are equally specific. */
+  problems?: string[];
   /** Of the SLO that has spent most; null where unknown. */
   spentPercent?: number | null;
   worstSlo?: string;
