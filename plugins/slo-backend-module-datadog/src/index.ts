@@ -1,0 +1,6 @@
+/**
+ * Datadog as a source of samples for the Callboard SLO backend.
+ *
+ * @packageDocumentation
+ */
+export { sloModuleDatadog as default } from './module';
