@@ -13,3 +13,4 @@ export * from './permissions';
 export * from './policy';
 export * from './relations';
 export * from './schema';
+export * from './whatif';

@@ -1,0 +1,2 @@
+export * from './simulate';
+export type { SliceSteps, StepGrid, StepSeries } from './steps';
