@@ -16,6 +16,14 @@ const TABLES = [
   'slo_source_attempts',
   'slo_ingestion_errors',
   'slo_definition_versions',
+  'slo_exclusions',
+  'slo_exclusion_targets',
+  'slo_exclusion_decisions',
+  'slo_events',
+  'slo_event_entities',
+  'slo_policies',
+  'slo_policy_scopes',
+  'slo_evaluation',
 ];
 
 const present = async (knex: Knex) => {

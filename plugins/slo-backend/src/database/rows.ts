@@ -63,3 +63,84 @@ export interface IngestionErrorRow {
   first_seen: string;
   last_seen: string;
 }
+
+/** Row of `slo_exclusions`. */
+export interface ExclusionRow {
+  id: string;
+  origin: 'catalog' | 'portal';
+  status: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+  kind: 'maintenance' | 'dispute';
+  title: string | null;
+  reason: string;
+  author: string;
+  approver: string | null;
+  starts: string;
+  ends: string;
+  time_zone: string | null;
+  recurrence: string | null;
+  problem: string | null;
+  created_at: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  first_start: string;
+  last_end: string | null;
+}
+
+/** Row of `slo_exclusion_targets`. */
+export interface ExclusionTargetRow {
+  exclusion_id: string;
+  ref: string;
+}
+
+/** Row of `slo_exclusion_decisions`. */
+export interface ExclusionDecisionRow {
+  exclusion_id: string;
+  position: number;
+  decision: 'propose' | 'approve' | 'reject' | 'withdraw';
+  decided_by: string;
+  decided_at: string;
+  comment: string | null;
+}
+
+/** Row of `slo_events`. */
+export interface EventRow {
+  source: string;
+  id: string;
+  kind: string;
+  title: string;
+  starts: string;
+  ends: string | null;
+  url: string | null;
+  fingerprint: string;
+  recorded_by: string;
+  recorded_at: string;
+}
+
+/** Row of `slo_event_entities`. */
+export interface EventEntityRow {
+  source: string;
+  id: string;
+  entity_ref: string;
+  starts: string;
+}
+
+/** Row of `slo_policies`. */
+export interface PolicyRow {
+  ref: string;
+  /** JSON of an `ErrorBudgetPolicy`. */
+  policy: string;
+  problem: string | null;
+}
+
+/** Row of `slo_policy_scopes`. */
+export interface PolicyScopeRow {
+  ref: string;
+  scope: string;
+}
+
+/** Row of `slo_evaluation`. */
+export interface EvaluationRow {
+  id: string;
+  completed_at: string;
+  noticed_at: string | null;
+}

@@ -1,0 +1,2 @@
+export type { EventReader } from './EventReader';
+export { EventStore } from './EventStore';

@@ -1,0 +1,3 @@
+export { DefaultExclusionReader } from './DefaultExclusionReader';
+export type { ExclusionReader } from './ExclusionReader';
+export { ExclusionStore } from './ExclusionStore';
