@@ -12,5 +12,6 @@ export * from './openslo';
 export * from './permissions';
 export * from './policy';
 export * from './relations';
+export * from './rules';
 export * from './schema';
 export * from './whatif';

@@ -7,7 +7,6 @@ import {
   OpenSloInline,
   OpenSloMetadata,
 } from '../documents';
-import { OpenSloKind } from '../versions';
 import { DocumentLookup } from './lookup';
 
 /** The name Prometheus' own alerts use, then Backstage's. */
@@ -33,7 +32,7 @@ export function resolveAlertPolicies(
   return document.spec.alertPolicies.flatMap(written => {
     const policy = inlineOrNamed(
       written,
-      named(lookup, 'AlertPolicy', written.alertPolicyRef),
+      policyNamed(lookup, written.alertPolicyRef),
     );
     return policy ? toPolicy(policy, lookup) : [];
   });
@@ -46,10 +45,7 @@ function toPolicy(
   const [written] = spec.conditions;
   const condition =
     written &&
-    inlineOrNamed(
-      written,
-      named(lookup, 'AlertCondition', written.conditionRef),
-    );
+    inlineOrNamed(written, conditionNamed(lookup, written.conditionRef));
   if (!condition) {
     return [];
   }
@@ -65,7 +61,7 @@ function toPolicy(
       targets: spec.notificationTargets.flatMap(target => {
         const found = inlineOrNamed(
           target,
-          named(lookup, 'AlertNotificationTarget', target.targetRef),
+          targetNamed(lookup, target.targetRef),
         );
         return found ? [{ name: found.metadata.name, ...found.spec }] : [];
       }),
@@ -98,19 +94,17 @@ function inlineOrNamed<T>(
   return metadata && spec ? { metadata, spec } : byName;
 }
 
-/** The valid document of a kind and name, if there is one. */
-function named<K extends OpenSloKind>(
-  lookup: DocumentLookup,
-  kind: K,
-  name: string | undefined,
-): OpenSloDocument<K> | undefined {
-  const found = name === undefined ? undefined : lookup(kind, name)?.document;
-  return found && isOfKind(found, kind) ? found : undefined;
+function policyNamed(lookup: DocumentLookup, name: string | undefined) {
+  const found = name && lookup('AlertPolicy', name)?.document;
+  return found && found.kind === 'AlertPolicy' ? found : undefined;
 }
 
-function isOfKind<K extends OpenSloKind>(
-  document: OpenSloDocument,
-  kind: K,
-): document is OpenSloDocument<K> {
-  return document.kind === kind;
+function conditionNamed(lookup: DocumentLookup, name: string | undefined) {
+  const found = name && lookup('AlertCondition', name)?.document;
+  return found && found.kind === 'AlertCondition' ? found : undefined;
+}
+
+function targetNamed(lookup: DocumentLookup, name: string | undefined) {
+  const found = name && lookup('AlertNotificationTarget', name)?.document;
+  return found && found.kind === 'AlertNotificationTarget' ? found : undefined;
 }

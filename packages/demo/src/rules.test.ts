@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  evaluatesPrometheusRules,
+  generateRules,
+  Indicator,
+  parseOpenSlo,
+  resolveSlo,
+  SloDefinition,
+} from '@callboard/backstage-plugin-slo-common';
+
+const hasPromtool =
+  spawnSync('promtool', ['--version'], { stdio: 'ignore' }).status === 0;
+if (!hasPromtool) {
+  process.stderr.write(
+    '\nSKIPPED: no promtool on this machine (apt-get install prometheus), the rule files of the demo company are not proved\n\n',
+  );
+}
+const describeWithPromtool = hasPromtool ? describe : describe.skip;
+
+const root = resolve(__dirname, '../catalog');
+const yaml = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => readFileSync(join(root, name), 'utf8'))
+  .filter(text => /^apiVersion: openslo/m.test(text))
+  .join('\n---\n');
+const { documents } = parseOpenSlo(yaml);
+
+const slos: SloDefinition[] = documents.flatMap(({ document }) =>
+  document?.kind === 'SLO'
+    ? resolveSlo({
+        document,
+        entityRef: `component:default/${document.spec.service}`,
+        ownerRef: 'group:default/payments-core',
+        lookup: (kind, name) =>
+          documents.find(found => found.kind === kind && found.name === name),
+      }).definition
+    : [],
+);
+
+const sourceTypes = (indicator: Indicator | undefined) =>
+  indicator?.kind === 'threshold'
+    ? [indicator.metric.sourceType]
+    : [indicator?.good, indicator?.bad, indicator?.total, indicator?.raw]
+        .filter(query => query !== undefined)
+        .map(query => query.sourceType);
+
+const isOfPrometheus = ({ objectives }: SloDefinition) =>
+  objectives.length > 0 &&
+  objectives.every(
+    ({ indicator }) =>
+      indicator && sourceTypes(indicator).every(evaluatesPrometheusRules),
+  );
+
+const ofPrometheus = slos.filter(isOfPrometheus);
+
+describeWithPromtool('rule files of the demo company', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'callboard-rules-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const promtool = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('promtool', args, {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return status === 0 ? 'passes' : `${stdout}${stderr}`;
+  };
+
+  const generate = (definitions: SloDefinition[], name: string) => {
+    const generated = generateRules(definitions, {
+      baseUrl: 'http://localhost:3000',
+      ruleFile: `${name}.rules.yaml`,
+    });
+    if ('problems' in generated) {
+      throw new Error(JSON.stringify(generated.problems));
+    }
+    writeFileSync(join(folder, `${name}.rules.yaml`), generated.rules);
+    writeFileSync(join(folder, `${name}.tests.yaml`), generated.tests);
+    return generated;
+  };
+
+  it('are made for most of its SLOs', () => {
+    expect(ofPrometheus.length).toBeGreaterThan(15);
+  });
+
+  it.each(ofPrometheus.map(slo => [slo.ref, slo] as const))(
+    '%s passes check and tests',
+    (ref, slo) => {
+      const name = ref.replace(/\W+/g, '-');
+      const { tests } = generate([slo], name);
+      expect(tests).not.toContain('# slo:');
+      expect(promtool('check', 'rules', `${name}.rules.yaml`)).toBe('passes');
+      expect(promtool('test', 'rules', `${name}.tests.yaml`)).toBe('passes');
+    },
+    120_000,
+  );
+
+  it('of all together pass the check', () => {
+    generate(ofPrometheus, 'all');
+    expect(promtool('check', 'rules', 'all.rules.yaml')).toBe('passes');
+  });
+});

@@ -1,0 +1,50 @@
+import { AlertPolicyDefinition, SloDefinition } from '../../model';
+import { escapeTemplate } from '../promql/text';
+import type { AlertContext } from './buildAlerts';
+
+/** Who and what an alert is about. */
+export function alertLabels(
+  definition: SloDefinition,
+  recorded: Record<string, string>,
+): Record<string, string> {
+  const { entityRef, ownerRef, region, tier } = definition;
+  const labels = {
+    ...recorded,
+    entity_ref: entityRef,
+    owner: ownerRef,
+    region,
+    tier,
+  };
+  return Object.fromEntries(
+    Object.entries(labels).flatMap(([label, value]) =>
+      value === undefined ? [] : [[label, escapeTemplate(value)]],
+    ),
+  );
+}
+
+/** What to read when an alert fires. Nothing but `prefix` is a template. */
+export function alertAnnotations(
+  { definition, baseUrl }: AlertContext,
+  policy: AlertPolicyDefinition | undefined,
+  text: { summary: string; prefix?: string; description: string },
+): Record<string, string> {
+  const runbookUrl = policy?.runbookUrl ?? definition.runbookUrl;
+  const portalUrl = baseUrl && sloUrl(baseUrl, definition);
+  return {
+    summary: escapeTemplate(text.summary),
+    description: (text.prefix ?? '') + escapeTemplate(text.description),
+    ...(runbookUrl && { runbook_url: escapeTemplate(runbookUrl) }),
+    ...(portalUrl && { slo_url: escapeTemplate(portalUrl) }),
+  };
+}
+
+/** The page of the portal that shows an SLO: the tab of its service, else the list. */
+function sloUrl(baseUrl: string, { ref, entityRef }: SloDefinition): string {
+  const [, kind, namespace, name] =
+    /^([^:]+):([^/]+)\/(.+)$/.exec(entityRef ?? '') ?? [];
+  if (!kind || !namespace || !name) {
+    return `${baseUrl}/slo?text=${encodeURIComponent(ref)}`;
+  }
+  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
+  return `${baseUrl}/catalog/${path}/slos`;
+}

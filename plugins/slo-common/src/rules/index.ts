@@ -1,0 +1,4 @@
+export type { RuleOptions } from './buildSloRules';
+export * from './generateRules';
+export { evaluatesPrometheusRules } from './sli/sources';
+export type { RuleProblem } from './types';

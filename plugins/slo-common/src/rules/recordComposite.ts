@@ -1,0 +1,144 @@
+import { errorBudget } from '../engine/budget';
+import { BudgetingMethod } from '../model';
+import { Judged, MeasuredObjective } from './Judged';
+import { burnName, errorRatioName, RECORDED } from './names';
+import { equalityMatchers, formatNumber, formatSeconds } from './promql/text';
+import { meanOfSlices, sliceOf, sliceRules, usable } from './record';
+import { RecordingRule, RuleError } from './types';
+
+/**
+ * The recorded series of a composite and of its components.
+ *
+ * Occurrences: the burn rate is Σ weightᵢ × Eᵢ / Bᵢ. Timeslices: a slice is bad if that of any component is, unknown
+ * if one is unknown and none is bad. RatioTimeslices: a slice falls short by Σ weightᵢ × shortfallᵢ, at most 1.
+ *
+ * @throws RuleError with code `composite-targets-differ` or `composite-slices-differ`: with slices, components share
+ *   target and slice
+ */
+export function recordComposite(
+  parts: MeasuredObjective[],
+  method: BudgetingMethod,
+  lookbacks: number[],
+  labels: Record<string, string>,
+): Judged {
+  const base = parts.flatMap(({ sli }) => sli.base);
+  if (method === 'Occurrences') {
+    return {
+      method,
+      labels,
+      rules: [
+        ...base,
+        ...lookbacks.flatMap(lookback => burnRules(parts, lookback, labels)),
+      ],
+      seriesName: burnName,
+      budget: 1,
+      parts,
+    };
+  }
+  const { target, slice } = shared(parts, method);
+  // The components' series have a label `objective`, the composite's own have none.
+  const own = equalityMatchers({ ...labels, objective: '' });
+  return {
+    method,
+    labels,
+    rules: [
+      ...base,
+      ...parts.flatMap(part => sliceRules(part, method, slice)),
+      method === 'Timeslices'
+        ? jointlyBad(parts, labels)
+        : jointShortfall(parts, labels),
+      ...usable(lookbacks, slice).map(lookback => ({
+        record: errorRatioName(lookback),
+        expr: meanOfSlices(method, own, lookback, slice),
+        labels,
+      })),
+    ],
+    seriesName: errorRatioName,
+    budget: errorBudget(target),
+    sliceSeconds: slice,
+    parts,
+  };
+}
+
+function burnRules(
+  parts: MeasuredObjective[],
+  lookback: number,
+  labels: Record<string, string>,
+): RecordingRule[] {
+  const name = errorRatioName(lookback);
+  const burns = parts.map(({ objective, labels: own }) => {
+    const weight = formatNumber(objective.compositeWeight);
+    const budget = formatNumber(errorBudget(objective.target));
+    return `${weight} * sum(${name}${equalityMatchers(own)}) / ${budget}`;
+  });
+  return [
+    ...parts.map(({ sli, labels: own }) => ({
+      record: name,
+      expr: sli.errorRatio(formatSeconds(lookback)),
+      labels: own,
+    })),
+    { record: burnName(lookback), expr: burns.join(' + '), labels },
+  ];
+}
+
+function shared(parts: MeasuredObjective[], method: BudgetingMethod) {
+  const slices = new Set(
+    parts.map(({ objective }, index) =>
+      sliceOf(objective, method, `spec.objectives[${index}]`),
+    ),
+  );
+  const targets = new Set(parts.map(({ objective }) => objective.target));
+  const [slice] = slices;
+  const [target] = targets;
+  if (slices.size !== 1 || slice === undefined) {
+    throw new RuleError({
+      path: 'spec.objectives',
+      code: 'composite-slices-differ',
+      message: `the components of a composite by ${method} are judged in slices of one length, found ${slices.size}`,
+    });
+  }
+  if (targets.size !== 1 || target === undefined) {
+    throw new RuleError({
+      path: 'spec.objectives',
+      code: 'composite-targets-differ',
+      message: `the components of a composite by ${method} share one target, found ${[
+        ...targets,
+      ].join(', ')}`,
+    });
+  }
+  return { target, slice };
+}
+
+const seriesOf = (name: string, { labels }: MeasuredObjective) =>
+  `${name}${equalityMatchers(labels)}`;
+
+function jointlyBad(
+  parts: MeasuredObjective[],
+  labels: Record<string, string>,
+): RecordingRule {
+  const all = parts.map(part => seriesOf(RECORDED.sliceBad, part)).join(' or ');
+  const worst = `max(${all})`;
+  return {
+    record: RECORDED.sliceBad,
+    expr: `(${worst} == 1) or (${worst} and (count(${all}) == ${parts.length}))`,
+    labels,
+  };
+}
+
+function jointShortfall(
+  parts: MeasuredObjective[],
+  labels: Record<string, string>,
+): RecordingRule {
+  const shortfalls = parts.map(
+    part =>
+      `${formatNumber(part.objective.compositeWeight)} * sum(${seriesOf(
+        RECORDED.sliceError,
+        part,
+      )})`,
+  );
+  return {
+    record: RECORDED.sliceError,
+    expr: `clamp_max(${shortfalls.join(' + ')}, 1)`,
+    labels,
+  };
+}

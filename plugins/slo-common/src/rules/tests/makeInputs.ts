@@ -1,0 +1,186 @@
+import { MeasuredObjective } from '../Judged';
+import { RECORDED } from '../names';
+import { ParsedPromql, toSelector } from '../promql/parsePromql';
+import { Selector } from '../promql/selector';
+import { equalityMatchers, formatNumber } from '../promql/text';
+import { MeasuredSli } from '../sli/MeasuredSli';
+import { counter, gauge, Stretch } from './notation';
+import { MadeSeries, pickSeries } from './pickSeries';
+
+/** A series that a test feeds. */
+export interface InputSeries {
+  series: string;
+  values: string;
+}
+
+/** How bad things are for how long: the share of bad events, 0..1. */
+export type Course = { minutes: number; error: number }[];
+
+/** Makes series for a course of events. */
+export interface Inputs {
+  /** Whether the series are those the query asks for; otherwise what is recorded from it is fed. */
+  fromQuery: boolean;
+  make(course: Course): InputSeries[];
+}
+
+/** Events per minute: so many that each share of bad ones in a test is a whole number of events. */
+const EVENTS = 1e12;
+
+/** Functions that give values where there are no series. */
+const OUT_OF_NOTHING = ['vector', 'absent', 'absent_over_time', 'time'];
+
+/** Whether a query may give values though no series are fed, so that recorded series cannot be fed in its place. */
+export function givesValuesOfItsOwn({ made }: MeasuredSli): boolean {
+  const queries = made.kind === 'value' ? [made.query] : made.queries;
+  return queries.some(
+    ({ functions, selectors }) =>
+      selectors.length === 0 ||
+      OUT_OF_NOTHING.some(name => functions.has(name)),
+  );
+}
+
+/**
+ * How a test feeds an objective: with series made up for the selectors of its queries or, where these are too free,
+ * with the series that are recorded from them. Undefined where neither is possible.
+ *
+ * @param others - the other components of a composite
+ */
+export function makeInputs(
+  part: MeasuredObjective,
+  others: MeasuredObjective[],
+): Inputs | undefined {
+  return fromSelectors(part, others) ?? fromRecorded(part);
+}
+
+/** The selectors by which an objective counts. */
+function selectorsOf({ sli: { made } }: MeasuredObjective): Selector[] {
+  return made.kind === 'value'
+    ? made.query.selectors
+    : made.queries.flatMap(({ selectors }) => selectors);
+}
+
+function fromSelectors(
+  { sli }: MeasuredObjective,
+  others: MeasuredObjective[],
+): Inputs | undefined {
+  // What is fed for one component must not count for another.
+  const foreign = others.flatMap(selectorsOf);
+  const { made } = sli;
+  if (made.kind === 'value') {
+    const selector = lonelySelector(made.query);
+    const [series] =
+      (selector && pickSeries([[selector], foreign]))?.filter(
+        ({ hits }) => hits.join() === '1,0',
+      ) ?? [];
+    return (
+      series && {
+        fromQuery: true,
+        make: course => [
+          {
+            series: series.text,
+            values: gauge(
+              course.map(({ minutes, error }) => ({
+                minutes,
+                value: Number(formatNumber(made.valueFor(error))),
+              })),
+            ),
+          },
+        ],
+      }
+    );
+  }
+  const { part, partSelectors, totalSelectors } = made;
+  const picked =
+    partSelectors &&
+    totalSelectors &&
+    pickSeries([partSelectors, totalSelectors, foreign]);
+  const write = sli.kind === 'counter' ? counter : gauge;
+  const plan = picked && planEvents(picked);
+  return (
+    plan && {
+      fromQuery: true,
+      make: course => {
+        const values = (of: (share: number) => number): Stretch[] =>
+          course.map(({ minutes, error }) => ({
+            minutes,
+            value: Math.round(of(part === 'bad' ? error : 1 - error) * EVENTS),
+          }));
+        return [
+          { series: plan.part.text, values: write(values(share => share)) },
+          {
+            series: plan.rest.text,
+            values: write(
+              values(share => (plan.partIsInTotal ? 1 - share : 1)),
+            ),
+          },
+        ];
+      },
+    }
+  );
+}
+
+/**
+ * One series for the good (or bad) events and one for the rest of all: either the former are among all, and the latter
+ * are the others; or they are metrics of their own.
+ */
+function planEvents(
+  picked: MadeSeries[],
+): { part: MadeSeries; rest: MadeSeries; partIsInTotal: boolean } | undefined {
+  const find = (...hits: number[]) =>
+    picked.find(series => series.hits.join() === hits.join());
+  const rest = find(0, 1, 0);
+  const inTotal = find(1, 1, 0);
+  const part = inTotal ?? find(1, 0, 0);
+  return part && rest && { part, rest, partIsInTotal: part === inTotal };
+}
+
+/** The selector of a query that is nothing else, or its sum, average, least or greatest value. */
+function lonelySelector({
+  root,
+  text,
+}: Pick<ParsedPromql, 'root' | 'text'>): Selector | undefined {
+  if (root.name === 'VectorSelector') {
+    return toSelector(root, text);
+  }
+  const operation = root.getChild('AggregateOp')?.firstChild?.name ?? '';
+  const keepsValues = ['Sum', 'Avg', 'Min', 'Max'].includes(operation);
+  const around = keepsValues ? root.getChild('FunctionCallBody') : root;
+  const [inner, ...more] = around?.getChildren('Expr') ?? [];
+  const isPlain = keepsValues || root.name === 'ParenExpr';
+  return isPlain && inner && more.length === 0
+    ? lonelySelector({ root: inner, text })
+    : undefined;
+}
+
+function fromRecorded({ labels, sli }: MeasuredObjective): Inputs | undefined {
+  const { made, kind } = sli;
+  if (kind === 'counter' || givesValuesOfItsOwn(sli)) {
+    return undefined;
+  }
+  const matchers = equalityMatchers(labels);
+  const fed = (
+    name: string,
+    course: Course,
+    of: (error: number) => number,
+  ) => ({
+    series: `${name}${matchers}`,
+    values: gauge(
+      course.map(({ minutes, error }) => ({ minutes, value: of(error) })),
+    ),
+  });
+  const isBinary = made.kind === 'value' && made.binary;
+  return {
+    fromQuery: false,
+    make: course =>
+      kind === 'counts'
+        ? [
+            fed(RECORDED.totalStep, course, () => EVENTS),
+            fed(RECORDED.badStep, course, error => Math.round(error * EVENTS)),
+          ]
+        : [
+            fed(RECORDED.errorStep, course, error =>
+              isBinary ? Math.ceil(error) : error,
+            ),
+          ],
+  };
+}
