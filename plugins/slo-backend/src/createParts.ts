@@ -17,6 +17,8 @@ import { RecordStore } from './database/RecordStore';
 import { StatusStore } from './database/StatusStore';
 import { VersionStore } from './definitions/versions';
 import { Evaluator } from './evaluation/Evaluator';
+import { EventStore } from './events';
+import { DefaultExclusionReader, ExclusionStore } from './exclusions';
 import { BUCKET_SECONDS } from './lib/buckets';
 import { Authorizer } from './service/Authorizer';
 import { AuthorizedSloService } from './service/AuthorizedSloService';
@@ -43,6 +45,9 @@ export interface Parts {
   settings: SloConfig;
   definitions: DefinitionStore;
   versions: VersionStore;
+  exclusions: ExclusionStore;
+  exclusionReader: DefaultExclusionReader;
+  serviceEvents: EventStore;
   attempts: AttemptStore;
   ingestionErrors: IngestionErrorStore;
   record: RecordStore;
@@ -61,6 +66,9 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const knex = await applyMigrations(options.database);
   const definitions = DefinitionStore.create({ knex });
   const versions = VersionStore.create({ knex });
+  const exclusions = ExclusionStore.create({ knex });
+  const exclusionReader = DefaultExclusionReader.create({ store: exclusions });
+  const serviceEvents = EventStore.create({ knex });
   const statuses = StatusStore.create({ knex });
   const attempts = AttemptStore.create({ knex });
   const ingestionErrors = IngestionErrorStore.create({ knex });
@@ -105,6 +113,9 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     settings,
     definitions,
     versions,
+    exclusions,
+    exclusionReader,
+    serviceEvents,
     attempts,
     ingestionErrors,
     record,
