@@ -9,6 +9,7 @@ import { parseEntityRefs } from './service/request/parseEntityRefs';
 import { parseHistoryRequest } from './service/request/parseHistoryRequest';
 import { parseListRequest } from './service/request/parseListRequest';
 import { parseSampleBatch } from './service/request/parseSampleBatch';
+import { sloRefOfPath } from './service/request/sloRefOfPath';
 import { SloService } from './service/SloService';
 
 /** What the router needs. */
@@ -17,9 +18,6 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }
-
-const sloRef = (params: { namespace: string; name: string }) =>
-  `slo:${params.namespace}/${params.name}`.toLocaleLowerCase('en-US');
 
 /** The HTTP interface of schema/openapi.yaml: parse, authenticate, call, answer. */
 export function createRouter(options: RouterOptions): Router {
@@ -44,13 +42,17 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.get('/slos/:namespace/:name', async (req, res) => {
-    res.json(await service.get(sloRef(req.params), await caller(req)));
+    res.json(await service.get(sloRefOfPath(req.params), await caller(req)));
   });
 
   router.get('/slos/:namespace/:name/history', async (req, res) => {
     const request = parseHistoryRequest(req.query);
     res.json(
-      await service.history(sloRef(req.params), request, await caller(req)),
+      await service.history(
+        sloRefOfPath(req.params),
+        request,
+        await caller(req),
+      ),
     );
   });
 
