@@ -3,7 +3,7 @@ import {
   unsupportedReason,
 } from '@callboard/backstage-plugin-slo-common';
 import { AttemptStore, StoredAttempt } from '../database/AttemptStore';
-import { NewestBucket, RecordStore } from '../database/RecordStore';
+import { NewestBucket, RecordReader } from '../database/RecordStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { ObjectiveFacts } from './evaluateSlo';
 import {
@@ -17,8 +17,8 @@ import {
 /** What gathering needs. */
 export interface GatherOptions {
   slos: CatalogSlo[];
-  attempts: AttemptStore;
-  record: RecordStore;
+  attempts: Pick<AttemptStore, 'byDigests'>;
+  record: RecordReader;
   whyNotPulled: (indicator: Indicator) => string | undefined;
   staleAfterSeconds: number;
   now: Date;
@@ -73,7 +73,7 @@ function placeWindows(
 
 /** The record answers by indicator: windows of different length over one indicator become one request. */
 async function measureWindows(
-  record: RecordStore,
+  record: RecordReader,
   placed: Map<string, PlacedWindow>,
 ): Promise<Map<string, MeasuredWindow>> {
   const groups = new Map<string, [key: string, window: PlacedWindow][]>();
