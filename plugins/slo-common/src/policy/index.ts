@@ -1,1 +1,4 @@
+export * from './choose';
 export * from './document';
+export * from './gate';
+export { activeStep, budgetSpentPercent } from './spent';
