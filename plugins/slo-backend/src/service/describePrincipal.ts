@@ -16,3 +16,13 @@ export function describePrincipal({ principal }: BackstageCredentials): string {
     ? parsed.data.userEntityRef
     : parsed.data.subject;
 }
+
+/** The entity ref of the person who acts; undefined for services. */
+export function personOf({
+  principal,
+}: BackstageCredentials): string | undefined {
+  const parsed = principalSchema.safeParse(principal);
+  return parsed.success && parsed.data.type === 'user'
+    ? parsed.data.userEntityRef
+    : undefined;
+}
