@@ -11,7 +11,7 @@ import {
   ValidatedDocument,
 } from '@callboard/backstage-plugin-slo-common';
 import { CatalogSlo } from '../definitions/CatalogSlo';
-import { indicatorDigest } from '../definitions/indicatorDigest';
+import { measuredIndicators } from '../definitions/measuredIndicators';
 
 /** What came of reading documents that are in no catalog. */
 export interface ReadDocuments {
@@ -60,9 +60,7 @@ function readSlo(
     windowSeconds: durationSeconds(definition.window.duration) ?? 0,
     issues: issues.filter(isError),
     valid: true,
-    digests: definition.objectives.map(
-      objective => indicatorDigest(objective) ?? null,
-    ),
+    ...measuredIndicators(definition),
     documents: [...used.values()].filter(({ ref }) => all.has(ref)),
   };
 }
@@ -79,7 +77,14 @@ function brokenSlo(document: ValidatedDocument, name: string): CatalogSlo {
     missingDataIsBad: false,
   };
   const issues = document.issues.filter(isError);
-  return { definition, windowSeconds: 0, issues, valid: false, digests: [] };
+  return {
+    definition,
+    windowSeconds: 0,
+    issues,
+    valid: false,
+    digests: [],
+    bucketSeconds: [],
+  };
 }
 
 /**
