@@ -1,9 +1,19 @@
 import { Knex } from 'knex';
 import { CatalogSlo } from '../definitions/CatalogSlo';
+import { BUCKET_SECONDS } from '../lib/buckets';
 import { chunks } from './chunks';
 import { deleteDefinitions } from './operations/deleteDefinitions';
 import { upsertDefinitions } from './operations/upsertDefinitions';
 import { DefinitionRow, ObjectiveRow } from './rows';
+
+/** Rows from before indicators had widths are read as they were meant. */
+function readResolved(resolved: string): CatalogSlo {
+  const slo: CatalogSlo = JSON.parse(resolved);
+  return {
+    ...slo,
+    bucketSeconds: slo.bucketSeconds ?? slo.digests.map(() => BUCKET_SECONDS),
+  };
+}
 
 /** The SLOs of the catalog, so that reads and pushes need no catalog. */
 export class DefinitionStore {
@@ -32,7 +42,7 @@ export class DefinitionStore {
         .select('ref', 'resolved')
         .whereIn('ref', chunk);
       for (const row of rows) {
-        found.set(row.ref, JSON.parse(row.resolved));
+        found.set(row.ref, readResolved(row.resolved));
       }
     }
     return found;

@@ -15,6 +15,8 @@ export interface CatalogSlo {
   valid: boolean;
   /** Digest of the indicator, one per objective of the definition; null where there is none. */
   digests: (string | null)[];
+  /** Width of the indicator's buckets in seconds, one per objective. */
+  bucketSeconds: number[];
   /** The documents it was read from, its own first; absent where they are of no catalog. */
   documents?: UsedDocument[];
 }

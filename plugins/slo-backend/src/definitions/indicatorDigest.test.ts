@@ -103,7 +103,7 @@ describe('indicatorDigest', () => {
       threshold({ op: 'lte' }),
       threshold({ value: 0.4 }),
       threshold({ target: 0.5 }),
-    ].map(indicatorDigest);
+    ].map(item => indicatorDigest(item));
     expect(new Set(digests).size).toBe(3);
   });
 

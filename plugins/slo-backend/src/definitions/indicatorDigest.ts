@@ -3,6 +3,7 @@ import {
   MetricQuery,
   ObjectiveDefinition,
 } from '@callboard/backstage-plugin-slo-common';
+import { BUCKET_SECONDS } from '../lib/buckets';
 
 /** JSON with sorted keys, so that equal content gives equal text. */
 export function canonicalJson(value: unknown): string {
@@ -35,20 +36,26 @@ function identity(query: MetricQuery | undefined) {
 
 /**
  * Identifies what is measured: a changed query (or op or value of a threshold) is a new digest, a changed target or a
- * changed address of the data source is not.
+ * changed address of the data source is not. A width of buckets that differs from the usual one is part of it, because a
+ * record keeps to one width; the usual one is not, so that records from before there was a choice go on.
  *
  * @returns undefined where the indicator is not resolved
  */
 export function indicatorDigest(
   objective: ObjectiveDefinition,
+  bucketSeconds = BUCKET_SECONDS,
 ): string | undefined {
   const { indicator, op, value } = objective;
+  const width =
+    bucketSeconds === BUCKET_SECONDS ? undefined : { bucketSeconds };
   if (!indicator) {
     return undefined;
   }
   if (indicator.kind === 'threshold') {
     const metric = identity(indicator.metric);
-    return sha256(canonicalJson({ kind: 'threshold', metric, op, value }));
+    return sha256(
+      canonicalJson({ kind: 'threshold', metric, op, value, ...width }),
+    );
   }
   const { counter, good, bad, total, raw, rawType } = indicator;
   return sha256(
@@ -60,6 +67,7 @@ export function indicatorDigest(
       total: identity(total),
       raw: identity(raw),
       rawType,
+      ...width,
     }),
   );
 }

@@ -10,7 +10,7 @@ import {
   UsedDocument,
 } from '@callboard/backstage-plugin-slo-common';
 import { CatalogSlo } from './CatalogSlo';
-import { indicatorDigest } from './indicatorDigest';
+import { measuredIndicators } from './measuredIndicators';
 
 /** Finds an entity of the SLO's surroundings. */
 export type EntityLookup = (
@@ -47,9 +47,7 @@ export function toCatalogSlo(slo: Entity, lookup: EntityLookup): CatalogSlo {
     valid,
     issues: issues.filter(issue => issue.severity === 'error'),
     windowSeconds: durationSeconds(definition.window.duration) ?? 0,
-    digests: definition.objectives.map(
-      objective => indicatorDigest(objective) ?? null,
-    ),
+    ...measuredIndicators(definition),
     documents: [...used.values()],
   };
 }

@@ -1,14 +1,23 @@
-/** Width of a bucket of the record, seconds. */
+/** The usual width of a bucket of the record, seconds. */
 export const BUCKET_SECONDS = 300;
 
+/** Width of the buckets of an indicator whose slices are not made of the usual ones, seconds. */
+export const NARROW_BUCKET_SECONDS = 60;
+
 /** The border at or before an instant, seconds since the epoch. */
-export function bucketFloor(seconds: number): number {
-  return Math.floor(seconds / BUCKET_SECONDS) * BUCKET_SECONDS;
+export function bucketFloor(
+  seconds: number,
+  bucketSeconds = BUCKET_SECONDS,
+): number {
+  return Math.floor(seconds / bucketSeconds) * bucketSeconds;
 }
 
 /** The border at or after an instant, seconds since the epoch. */
-export function bucketCeil(seconds: number): number {
-  return Math.ceil(seconds / BUCKET_SECONDS) * BUCKET_SECONDS;
+export function bucketCeil(
+  seconds: number,
+  bucketSeconds = BUCKET_SECONDS,
+): number {
+  return Math.ceil(seconds / bucketSeconds) * bucketSeconds;
 }
 
 /** ISO 8601 in UTC. */

@@ -247,10 +247,3 @@ describe.each(databases.eachSupportedId())('the record on %s', databaseId => {
     expect((await store.newest(['d'])).get('d')![0]!.end).toBe(range.end);
   });
 });
-
-it('refuses a width of buckets that does not divide a day', async () => {
-  const knex = await databases.init('SQLITE_3');
-  expect(() =>
-    DatabaseRecordStore.create({ knex, bucketSeconds: 7 * 60 }),
-  ).toThrow('divides a day');
-});

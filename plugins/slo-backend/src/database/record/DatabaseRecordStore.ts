@@ -1,12 +1,15 @@
 import { Knex } from 'knex';
-import { assertBucketSeconds } from '../../lib/record';
+import { SliceTally } from '@callboard/backstage-plugin-slo-common';
+import { dayOf } from '../../lib/record';
 import {
+  BucketSeries,
   DeltaBatch,
   DeltaOutcome,
   NewestBucket,
   Range,
   RecordStore,
   Revision,
+  SliceSumRequest,
   SumRequest,
   WindowSum,
 } from '../RecordStore';
@@ -17,18 +20,21 @@ import { readObservedBuckets } from './operations/readObservedBuckets';
 import { readRevisions } from './operations/readRevisions';
 import { readSums } from './operations/readSums';
 import { rebuildSeries } from './operations/rebuildSeries';
-import { thinDays } from './operations/thinDays';
 import { forEachSeriesChunk } from './operations/forEachSeriesChunk';
+import { readBuckets } from './operations/readBuckets';
+import { forgetSlices } from './operations/slices/forgetSlices';
+import { keepSlices } from './operations/slices/keepSlices';
+import { lowerSlices } from './operations/slices/lowerSlices';
+import { readSliceSums } from './operations/slices/readSliceSums';
+import { thinDays } from './operations/thinDays';
+import { RecordContext } from './tables';
 
-const DEFAULT_BUCKET_SECONDS = 300;
 const DEFAULT_RETIRED_AFTER_SECONDS = 100 * 86_400;
 
 /** What a {@link DatabaseRecordStore} is made of. */
 export interface DatabaseRecordStoreOptions {
   /** A migrated database, SQLite or PostgreSQL. */
   knex: Knex;
-  /** Width of a bucket, seconds; must divide a day. 300 by default. A database keeps to one width. */
-  bucketSeconds?: number;
   /**
    * A source that has been silent for so long, seconds, is gone for good and no longer counts as a gap. 100 days by
    * default.
@@ -39,87 +45,92 @@ export interface DatabaseRecordStoreOptions {
 /**
  * The record on SQLite or PostgreSQL.
  *
- * Days are packed (lib/record/codec.ts), and each carries the sums of the days before it, so that a window costs two
+ * Buckets of an indicator have one width, which its first count settles. Days are packed (lib/record/codec.ts), and each carries the sums of the days before it, so that a window costs two
  * look-ups whatever its length. Writers of one series wait for each other on its row in `record_series`; readers never
  * wait. Whole counts are exact while the sum over the whole history of a series stays below 2^53 (a million events a
  * second for 285 years); past it, and for fractions, sums carry the rounding of float64, about 16 digits.
  */
 export class DatabaseRecordStore implements RecordStore {
-  readonly #knex: Knex;
-  readonly #bucketSeconds: number;
-  readonly #retiredAfterSeconds: number;
+  readonly #context: RecordContext;
 
-  /** @throws InputError when the width does not divide a day */
   static create(options: DatabaseRecordStoreOptions): DatabaseRecordStore {
     return new DatabaseRecordStore(options);
   }
 
   private constructor(options: DatabaseRecordStoreOptions) {
-    this.#knex = options.knex;
-    this.#bucketSeconds = options.bucketSeconds ?? DEFAULT_BUCKET_SECONDS;
-    this.#retiredAfterSeconds =
-      options.retiredAfterSeconds ?? DEFAULT_RETIRED_AFTER_SECONDS;
-    assertBucketSeconds(this.#bucketSeconds);
+    this.#context = {
+      tx: options.knex,
+      retiredAfterSeconds:
+        options.retiredAfterSeconds ?? DEFAULT_RETIRED_AFTER_SECONDS,
+    };
   }
 
   async apply(
     batches: DeltaBatch[],
     options: { recordedBy: string; at: Date },
   ): Promise<DeltaOutcome[][]> {
-    return this.#knex.transaction(tx =>
-      applyBatches(
-        { tx, bucketSeconds: this.#bucketSeconds },
-        batches,
-        options,
-      ),
+    return this.#context.tx.transaction(tx =>
+      applyBatches({ ...this.#context, tx }, batches, options),
     );
   }
 
   async sums(requests: SumRequest[]): Promise<Map<string, WindowSum[]>> {
-    return readSums(
-      { tx: this.#knex, bucketSeconds: this.#bucketSeconds },
-      requests,
-      this.#retiredAfterSeconds,
-    );
+    return readSums(this.#context, requests);
+  }
+
+  async sliceSums(
+    requests: SliceSumRequest[],
+  ): Promise<Map<string, SliceTally[]>> {
+    return readSliceSums(this.#context, requests);
+  }
+
+  async buckets(
+    requests: { digest: string; range: Range; bucketSeconds: number }[],
+  ): Promise<Map<string, BucketSeries>> {
+    return readBuckets(this.#context, requests);
   }
 
   async newest(digests: string[]): Promise<Map<string, NewestBucket[]>> {
-    return readNewest(this.#knex, digests);
+    return readNewest(this.#context.tx, digests);
   }
 
   async observedBuckets(
     source: string,
     requests: { digest: string; range: Range }[],
   ): Promise<Map<string, number[]>> {
-    return readObservedBuckets(
-      { tx: this.#knex, bucketSeconds: this.#bucketSeconds },
-      source,
-      requests,
-    );
+    return readObservedBuckets(this.#context.tx, source, requests);
   }
 
   async revisions(digest: string, range: Range): Promise<Revision[]> {
-    return readRevisions(this.#knex, digest, range);
+    return readRevisions(this.#context.tx, digest, range);
   }
 
   async thin(before: Date): Promise<{ days: number }> {
+    const { tx: knex } = this.#context;
+    const firstKept = dayOf(before.getTime() / 1000);
     let days = 0;
     await forEachSeriesChunk(
-      this.#knex,
+      knex,
       { size: SERIES_PER_STATEMENT },
       async (tx, series) => {
-        days += await thinDays(tx, series, before);
+        await keepSlices({ ...this.#context, tx }, series, firstKept);
+        days += await thinDays(tx, series, firstKept);
       },
     );
+    await forgetSlices(knex, firstKept);
     return { days };
   }
 
   async rebuild(digests?: string[]): Promise<void> {
     await forEachSeriesChunk(
-      this.#knex,
+      this.#context.tx,
       { digests, size: SERIES_PER_REBUILD },
       async (tx, series) => {
-        await rebuildSeries({ tx, bucketSeconds: this.#bucketSeconds }, series);
+        await rebuildSeries(tx, series);
+        await lowerSlices(
+          tx,
+          series.map(({ digest }) => ({ digest, from_day: 0 })),
+        );
       },
     );
   }

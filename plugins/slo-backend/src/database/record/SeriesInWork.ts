@@ -14,15 +14,18 @@ export type DisplacedRow = Omit<
 /** What has to be written for a series. */
 export interface SeriesChanges {
   days: OwnDayRow[];
+  digest: string;
   /** The first day that changed. */
   fromDay: number;
+  /** The first day whose slices may have changed. */
+  slicesFromDay: number;
   ends: SeriesEnds;
 }
 
 /** One locked series while counts are merged into it. */
 export class SeriesInWork {
   readonly #row: SeriesRow;
-  readonly #bucketSeconds: number;
+  readonly #retiredAfterSeconds: number;
   readonly #stored: Map<number, DayRow>;
   readonly #days = new Map<number, DayInWork>();
   readonly #displaced: DisplacedRow[] = [];
@@ -30,14 +33,19 @@ export class SeriesInWork {
   static create(options: {
     row: SeriesRow;
     days: DayRow[];
-    bucketSeconds: number;
+    retiredAfterSeconds: number;
   }): SeriesInWork {
-    return new SeriesInWork(options.row, options.days, options.bucketSeconds);
+    const { row, days, retiredAfterSeconds } = options;
+    return new SeriesInWork(row, days, retiredAfterSeconds);
   }
 
-  private constructor(row: SeriesRow, days: DayRow[], bucketSeconds: number) {
+  private constructor(
+    row: SeriesRow,
+    days: DayRow[],
+    retiredAfterSeconds: number,
+  ) {
     this.#row = row;
-    this.#bucketSeconds = bucketSeconds;
+    this.#retiredAfterSeconds = retiredAfterSeconds;
     this.#stored = new Map(days.map(day => [day.day, day]));
   }
 
@@ -78,7 +86,9 @@ export class SeriesInWork {
     const endsLater =
       newest_bucket === null || last.day >= dayOf(Number(newest_bucket));
     return {
+      digest: this.#row.digest,
       fromDay: first.day,
+      slicesFromDay: Math.min(first.day, this.#firstDayRetired()),
       days: changed.map(({ day, packed, summary }) => ({
         series_id: id,
         day,
@@ -103,13 +113,25 @@ export class SeriesInWork {
     };
   }
 
+  /** From here on the source had been taken as gone, which is no longer so once it speaks again. */
+  #firstDayRetired(): number {
+    const { newest_bucket, newest_observed_seconds } = this.#row;
+    return newest_bucket === null
+      ? Infinity
+      : dayOf(
+          Number(newest_bucket) +
+            Number(newest_observed_seconds) +
+            this.#retiredAfterSeconds,
+        ) - 1;
+  }
+
   #dayFor(bucket: number): DayInWork {
     const day = dayOf(bucket);
     let work = this.#days.get(day);
     if (!work) {
       work = DayInWork.create({
         day,
-        bucketSeconds: this.#bucketSeconds,
+        bucketSeconds: this.#row.bucket_seconds,
         row: this.#stored.get(day),
       });
       this.#days.set(day, work);

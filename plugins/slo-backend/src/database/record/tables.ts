@@ -6,6 +6,7 @@ export interface SeriesRow {
   id: number;
   digest: string;
   source: string;
+  bucket_seconds: number;
   /** Null only inside the transaction that creates the series. */
   first_bucket: number | string | null;
   newest_bucket: number | string | null;
@@ -43,7 +44,8 @@ export interface RevisionRow {
 /** What every operation of the record works with. */
 export interface RecordContext {
   tx: Knex;
-  bucketSeconds: number;
+  /** See `windowSum`. */
+  retiredAfterSeconds: number;
 }
 
 /** The sums of a row under the names of the calculators. */

@@ -1,10 +1,13 @@
-import { assertDelta, dayOf } from '../../../lib/record';
+import { InputError } from '@backstage/errors';
+import { BUCKET_SECONDS } from '../../../lib/buckets';
+import { assertBucketSeconds, assertDelta, dayOf } from '../../../lib/record';
 import { DeltaBatch, DeltaOutcome } from '../../RecordStore';
 import { SeriesInWork } from '../SeriesInWork';
 import { DayRow, RecordContext } from '../tables';
 import { insertRevisions } from './insertRevisions';
 import { DayKey, loadDays } from './loadDays';
-import { SeriesKey, lockSeries, nameOfSeries } from './lockSeries';
+import { WantedSeries, lockSeries, nameOfSeries } from './lockSeries';
+import { lowerSlices } from './slices/lowerSlices';
 import { updatePrefixes } from './updatePrefixes';
 import { updateSeries } from './updateSeries';
 import { writeDays } from './writeDays';
@@ -12,15 +15,16 @@ import { writeDays } from './writeDays';
 /**
  * Merges counts into the record. The number of statements does not depend on the number of counts, but for inserts,
  * which take some hundred rows each.
- * @throws InputError when a count is not one, before anything is written
+ * @throws InputError when a count is not one or its indicator has another width; nothing is written then
  */
 export async function applyBatches(
   context: RecordContext,
   batches: DeltaBatch[],
   audit: { recordedBy: string; at: Date },
 ): Promise<DeltaOutcome[][]> {
-  for (const delta of batches.flatMap(batch => batch.deltas)) {
-    assertDelta(delta, context.bucketSeconds);
+  for (const { deltas, bucketSeconds = BUCKET_SECONDS } of batches) {
+    assertBucketSeconds(bucketSeconds);
+    deltas.forEach(delta => assertDelta(delta, bucketSeconds));
   }
   const series = await openSeries(context, batches);
   const outcomes = batches.map(batch => {
@@ -32,23 +36,29 @@ export async function applyBatches(
 }
 
 async function openSeries(
-  { tx, bucketSeconds }: RecordContext,
+  { tx, retiredAfterSeconds }: RecordContext,
   batches: DeltaBatch[],
 ): Promise<Map<string, SeriesInWork>> {
-  const keys = new Map<string, SeriesKey & { days: Set<number> }>();
-  for (const { digest, source, deltas } of batches) {
+  const keys = new Map<string, WantedSeries & { days: Set<number> }>();
+  for (const batch of batches) {
+    const { digest, source, deltas, bucketSeconds = BUCKET_SECONDS } = batch;
     if (deltas.length > 0) {
-      const name = nameOfSeries({ digest, source });
-      const key = keys.get(name) ?? { digest, source, days: new Set() };
+      const name = nameOfSeries(batch);
+      const key = keys.get(name) ?? {
+        digest,
+        source,
+        bucketSeconds,
+        days: new Set(),
+      };
+      if (key.bucketSeconds !== bucketSeconds) {
+        throw new InputError(`${digest} of ${source} comes in two widths`);
+      }
       deltas.forEach(delta => key.days.add(dayOf(delta.bucket)));
       keys.set(name, key);
     }
   }
 
-  const rows = await lockSeries(
-    tx,
-    [...keys.values()].map(({ digest, source }) => ({ digest, source })),
-  );
+  const rows = await lockSeries(tx, [...keys.values()]);
   const wanted = rows.flatMap(row =>
     [...keys.get(nameOfSeries(row))!.days].map(
       (day): DayKey => ({ series_id: row.id, day }),
@@ -61,7 +71,11 @@ async function openSeries(
   return new Map(
     rows.map(row => [
       nameOfSeries(row),
-      SeriesInWork.create({ row, days: days.get(row.id)!, bucketSeconds }),
+      SeriesInWork.create({
+        row,
+        days: days.get(row.id)!,
+        retiredAfterSeconds,
+      }),
     ]),
   );
 }
@@ -87,6 +101,13 @@ async function store(
     await updateSeries(
       tx,
       changes.map(change => change.ends),
+    );
+    await lowerSlices(
+      tx,
+      changes.map(({ digest, slicesFromDay }) => ({
+        digest,
+        from_day: slicesFromDay,
+      })),
     );
   }
   await insertRevisions(

@@ -9,7 +9,7 @@ import { chunks } from '../../chunks';
 import { Range } from '../../RecordStore';
 import { jsonRows } from '../jsonRows';
 import { SERIES_PER_STATEMENT } from '../sizes';
-import { DayRow, RecordContext } from '../tables';
+import { DayRow } from '../tables';
 
 /** What is asked about one indicator. */
 interface ObservedRequest {
@@ -22,14 +22,14 @@ interface ObservedRequest {
  * whatever a source could still say of it would not be recorded.
  */
 export async function readObservedBuckets(
-  { tx, bucketSeconds }: RecordContext,
+  tx: Knex,
   source: string,
   requests: ObservedRequest[],
 ): Promise<Map<string, number[]>> {
   const observed = new Map<string, number[]>();
   for (const chunk of chunks(requests, SERIES_PER_STATEMENT)) {
     for (const row of await loadDaysOf(tx, source, chunk)) {
-      const buckets = fullBuckets(row, bucketSeconds).filter(
+      const buckets = fullBuckets(row).filter(
         bucket =>
           bucket >= Number(row.range_start) && bucket < Number(row.range_end),
       );
@@ -43,6 +43,7 @@ export async function readObservedBuckets(
 /** A day of a request. PostgreSQL gives bigint as text. */
 type RequestedDay = Pick<DayRow, 'day' | 'packed'> & {
   digest: string;
+  bucket_seconds: number;
   range_start: number | string;
   range_end: number | string;
 };
@@ -64,6 +65,7 @@ async function loadDaysOf(
       'k.digest',
       'k.range_start',
       'k.range_end',
+      's.bucket_seconds',
       'd.day',
       'd.packed',
     )
@@ -92,10 +94,11 @@ async function loadDaysOf(
     .orderBy(['s.id', 'd.day']);
 }
 
-function fullBuckets(
-  { day, packed }: Pick<DayRow, 'day' | 'packed'>,
-  bucketSeconds: number,
-): number[] {
+function fullBuckets({
+  day,
+  packed,
+  bucket_seconds: bucketSeconds,
+}: RequestedDay): number[] {
   const start = startOfDay(day);
   if (!packed) {
     return Array.from(

@@ -10,6 +10,7 @@ export interface Series {
   firstBucket: number;
   /** End of the observed part of its newest bucket, seconds since the epoch. */
   newestEnd: number;
+  bucketSeconds: number;
 }
 
 /** The series of some indicators, by digest and in order of source. Digests without any are left out. */
@@ -41,6 +42,7 @@ export async function readSeries(
       firstBucket: Number(row.first_bucket),
       newestEnd:
         Number(row.newest_bucket) + Number(row.newest_observed_seconds),
+      bucketSeconds: row.bucket_seconds,
     });
   }
   return series;

@@ -4,8 +4,8 @@ import {
   SourceHistory,
   beginningsWithin,
   cumulativeWithin,
-  dayOf,
   exactly,
+  instantsByDay,
   startOfDay,
   sumsThrough,
   windowSum,
@@ -22,9 +22,8 @@ import { Series, readSeries } from './readSeries';
  * these only what the edge needs; the days between are in the sums that every day carries.
  */
 export async function readSums(
-  context: RecordContext,
+  { tx, retiredAfterSeconds }: RecordContext,
   requests: SumRequest[],
-  retiredAfterSeconds: number,
 ): Promise<Map<string, WindowSum[]>> {
   const ranges = new Map<string, Range[]>();
   for (const request of requests) {
@@ -35,22 +34,17 @@ export async function readSums(
   }
   const sums = new Map<string, WindowSum[]>();
   for (const digests of chunks([...ranges.keys()], SERIES_PER_STATEMENT)) {
-    const series = await readSeries(context.tx, digests);
+    const series = await readSeries(tx, digests);
     const plans = digests.map(digest =>
       planOf(digest, series.get(digest) ?? [], ranges.get(digest)!),
     );
     const edges = await loadEdges(
-      context.tx,
+      tx,
       plans.flatMap(plan => plan.edges),
     );
     for (const { digest, sources, instants } of plans) {
       const histories = sources.map(source =>
-        historyOf(
-          source,
-          instants,
-          edges.get(source.id),
-          context.bucketSeconds,
-        ),
+        historyOf(source, instants, edges.get(source.id)),
       );
       sums.set(
         digest,
@@ -72,18 +66,13 @@ interface Plan {
 }
 
 function planOf(digest: string, sources: Series[], ranges: Range[]): Plan {
-  const distinct = new Set(
+  const instants = instantsByDay(
     ranges.flatMap(range => [
       range.start,
       ...beginningsWithin(sources, range),
       range.end,
     ]),
   );
-  const instants = new Map<number, number[]>();
-  for (const instant of [...distinct].sort((a, b) => a - b)) {
-    const day = dayOf(instant);
-    instants.set(day, [...(instants.get(day) ?? []), instant]);
-  }
   const days = [...instants].map(([day, within]) => ({
     day,
     cut: within.some(instant => instant !== startOfDay(day)) ? 1 : 0,
@@ -95,10 +84,9 @@ function planOf(digest: string, sources: Series[], ranges: Range[]): Plan {
 }
 
 function historyOf(
-  { firstBucket, newestEnd }: Series,
+  { firstBucket, newestEnd, bucketSeconds }: Series,
   instants: Map<number, number[]>,
   edges: Map<number, EdgeRow> | undefined,
-  bucketSeconds: number,
 ): SourceHistory {
   const known = new Map<number, Cumulative>();
   for (const [day, within] of instants) {

@@ -1,3 +1,4 @@
+import { Knex } from 'knex';
 import {
   DaySummary,
   SECONDS_PER_DAY,
@@ -6,7 +7,7 @@ import {
   summarizeDay,
 } from '../../../lib/record';
 import { jsonRows } from '../jsonRows';
-import { DayRow, RecordContext, SeriesRow } from '../tables';
+import { DayRow, SeriesRow } from '../tables';
 import { updatePrefixes } from './updatePrefixes';
 import { SeriesEnds, updateSeries } from './updateSeries';
 import { OwnDayRow, writeDays } from './writeDays';
@@ -17,7 +18,7 @@ import { OwnDayRow, writeDays } from './writeDays';
  * far stays too. The caller holds the series.
  */
 export async function rebuildSeries(
-  { tx, bucketSeconds }: RecordContext,
+  tx: Knex,
   series: SeriesRow[],
 ): Promise<void> {
   const days: DayRow[] = await tx
@@ -37,7 +38,7 @@ export async function rebuildSeries(
   const ends: SeriesEnds[] = [];
   for (const row of series) {
     const own = days.filter(day => day.series_id === row.id);
-    const summaries = own.map(day => summaryOf(day, row, bucketSeconds));
+    const summaries = own.map(day => summaryOf(day, row));
     own.forEach(({ day, packed }, i) => {
       if (packed) {
         const { good, total, observedSeconds } = summaries[i]!;
@@ -71,12 +72,9 @@ export async function rebuildSeries(
   await updateSeries(tx, ends);
 }
 
-function summaryOf(
-  row: DayRow,
-  series: SeriesRow,
-  bucketSeconds: number,
-): DaySummary {
+function summaryOf(row: DayRow, series: SeriesRow): DaySummary {
   const { day, packed } = row;
+  const bucketSeconds = series.bucket_seconds;
   if (packed) {
     return summarizeDay(packed, day, bucketSeconds);
   }

@@ -1,17 +1,16 @@
 import { Knex } from 'knex';
-import { dayOf } from '../../../lib/record';
 import { jsonRows } from '../jsonRows';
 import { SeriesRow } from '../tables';
 
 /**
- * Drops the buckets of the days of some series that end before an instant. Their sums, derived until now, are the
+ * Drops the buckets of some series on all days before one (days since the epoch). Their sums, derived until now, are the
  * truth from now on; sums over whole days stay exact. The caller holds the series.
  * @returns how many days were thinned
  */
 export async function thinDays(
   tx: Knex,
   series: SeriesRow[],
-  before: Date,
+  firstKept: number,
 ): Promise<number> {
   return tx('record_days')
     .whereIn(
@@ -25,7 +24,7 @@ export async function thinDays(
         ),
       ),
     )
-    .where('day', '<', dayOf(before.getTime() / 1000))
+    .where('day', '<', firstKept)
     .whereNotNull('packed')
     .update({ packed: null });
 }
