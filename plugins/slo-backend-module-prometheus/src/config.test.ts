@@ -12,6 +12,8 @@ describe('readPrometheusConfig', () => {
   it('is content with nothing', () => {
     expect(readPrometheusConfig(new ConfigReader({}))).toEqual({
       allowedHosts: [],
+      stepSeconds: 60,
+      fusion: { values: 500, characters: 16_000 },
       instances: [],
     });
   });

@@ -20,6 +20,10 @@ export interface PrometheusInstanceConfig {
 /** `callboard.slo.prometheus`, checked. */
 export interface PrometheusConfig {
   allowedHosts: string[];
+  /** Between two evaluations of a query that is not a counter, whole seconds. */
+  stepSeconds: number;
+  /** How much one fused request may hold. */
+  fusion: { values: number; characters: number };
   instances: PrometheusInstanceConfig[];
 }
 
@@ -47,8 +51,34 @@ export function readPrometheusConfig(root: Config): PrometheusConfig {
   }
   return {
     allowedHosts: config?.getOptionalStringArray('allowedHosts') ?? [],
+    stepSeconds: readStep(config),
+    fusion: {
+      values: readLimit(config, 'fusion.maxValues', 500),
+      characters: readLimit(config, 'fusion.maxCharacters', 16_000),
+    },
     instances,
   };
+}
+
+function readStep(config?: Config): number {
+  const seconds =
+    ((config && readMilliseconds(config, 'step')) ?? 60_000) / 1000;
+  if (Number.isInteger(seconds) && seconds >= 1) return seconds;
+  throw new InputError(
+    'callboard.slo.prometheus.step must be a whole number of seconds, at least 1',
+  );
+}
+
+function readLimit(
+  config: Config | undefined,
+  key: string,
+  fallback: number,
+): number {
+  const value = config?.getOptionalNumber(key) ?? fallback;
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new InputError(
+    `callboard.slo.prometheus.${key} must be a whole number, at least 1`,
+  );
 }
 
 function readInstance(config: Config): PrometheusInstanceConfig {

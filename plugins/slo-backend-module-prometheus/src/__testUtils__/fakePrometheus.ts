@@ -18,12 +18,14 @@ export type Intercept = (
 async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk);
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const body = Buffer.concat(chunks).toString('utf8');
+  return new URLSearchParams(body || (req.url ?? '').split('?')[1]);
 }
 
 /**
  * A loopback server that speaks the part of Prometheus' API contract that is used here, over a store of series by the
- * text of the selector they match. What a selector of the store does not name matches nothing.
+ * text of the selector they match. What a selector of the store does not name matches nothing. It tells its clock to
+ * whoever asks, and keeps that out of what it was asked.
  */
 export async function startFakePrometheus(
   store: Record<string, RawSeries[]>,
@@ -80,6 +82,10 @@ export async function startFakePrometheus(
             }),
           ),
         };
+      case `/api/v1/label/${path.split('/')[4]}/values`:
+        return within(form.get('match[]') ?? '', start, end).map(
+          ({ labels }) => labels[path.split('/')[4] ?? ''],
+        );
       default:
         return within(form.get('match[]') ?? '', start, end).map(
           ({ labels }) => labels,
@@ -87,7 +93,14 @@ export async function startFakePrometheus(
     }
   };
   const server = await listen(async (req, res) => {
-    const one = { path: req.url ?? '', form: await readForm(req) };
+    const [path = ''] = (req.url ?? '').split('?');
+    const one = { path, form: await readForm(req) };
+    if (one.form.get('query') === 'time()') {
+      const now = Date.now() / 1000;
+      const data = { resultType: 'scalar', result: [now, String(now)] };
+      res.end(JSON.stringify({ status: 'success', data }));
+      return;
+    }
     asked.push(one);
     if (intercept(one, res, asked.length)) return;
     res.end(JSON.stringify({ status: 'success', data: answer(one) }));

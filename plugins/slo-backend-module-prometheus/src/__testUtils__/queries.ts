@@ -13,10 +13,11 @@ export function promql(
 export function ratio(
   span: { from: number; to: number },
   queries: { good?: string; bad?: string; total: string },
-  more: { counter?: boolean; digest?: string } = {},
+  more: { counter?: boolean; digest?: string; bucketSeconds?: number } = {},
 ): SliQuery {
   return {
     digest: more.digest ?? 'sli',
+    bucketSeconds: more.bucketSeconds ?? 300,
     ...span,
     indicator: {
       kind: 'ratio',
@@ -25,5 +26,36 @@ export function ratio(
       bad: queries.bad === undefined ? undefined : promql(queries.bad),
       total: promql(queries.total),
     },
+  };
+}
+
+/** A value compared with a limit, over a span of time. */
+export function threshold(
+  span: { from: number; to: number },
+  query: string,
+  comparison: SliQuery['comparison'],
+  more: { digest?: string; bucketSeconds?: number } = {},
+): SliQuery {
+  return {
+    digest: more.digest ?? 'sli',
+    bucketSeconds: more.bucketSeconds ?? 300,
+    ...span,
+    comparison,
+    indicator: { kind: 'threshold', metric: promql(query) },
+  };
+}
+
+/** A ratio that the source computes itself, over a span of time. */
+export function raw(
+  span: { from: number; to: number },
+  query: string,
+  rawType: 'success' | 'failure',
+  more: { digest?: string } = {},
+): SliQuery {
+  return {
+    digest: more.digest ?? 'sli',
+    bucketSeconds: 300,
+    ...span,
+    indicator: { kind: 'ratio', counter: false, raw: promql(query), rawType },
   };
 }

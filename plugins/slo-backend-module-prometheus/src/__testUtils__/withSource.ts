@@ -7,11 +7,15 @@ import { PrometheusSource } from '../source/PrometheusSource';
 import { Asked, Intercept, startFakePrometheus } from './fakePrometheus';
 
 /** A source with the given `callboard.slo.prometheus`. */
-export function sourceOf(config: JsonObject): PrometheusSource {
+export function sourceOf(
+  config: JsonObject,
+  now?: () => number,
+): PrometheusSource {
   return PrometheusSource.create(
     readPrometheusConfig(
       new ConfigReader({ callboard: { slo: { prometheus: config } } }),
     ),
+    { now },
   );
 }
 
@@ -21,26 +25,32 @@ export async function fetchFrom(
     store?: Record<string, RawSeries[]>;
     intercept?: Intercept;
     instance?: JsonObject;
-    bucketSeconds?: number;
+    /** More of `callboard.slo.prometheus`. */
+    settings?: JsonObject;
+    /** Milliseconds since the epoch. Default: the server's clock. */
+    now?: () => number;
     signal?: AbortSignal;
   },
   queries: SliQuery[],
 ): Promise<{ answers: SliAnswer[]; asked: Asked[] }> {
   const fake = await startFakePrometheus(server.store ?? {}, server.intercept);
-  const source = sourceOf({
-    instances: [
-      {
-        name: 'main',
-        url: fake.url,
-        requestsPerSecond: 1000,
-        ...server.instance,
-      },
-    ],
-  });
+  const source = sourceOf(
+    {
+      ...server.settings,
+      instances: [
+        {
+          name: 'main',
+          url: fake.url,
+          requestsPerSecond: 1000,
+          ...server.instance,
+        },
+      ],
+    },
+    server.now,
+  );
   try {
     const answers = await source.fetch({
       queries,
-      bucketSeconds: server.bucketSeconds ?? 300,
       signal: server.signal ?? AbortSignal.timeout(30_000),
     });
     return { answers, asked: fake.asked };

@@ -1,10 +1,15 @@
-import { ProviderHttpClient } from '@callboard/backstage-plugin-callboard-node';
+import {
+  ProviderHttpClient,
+  ProviderRequest,
+} from '@callboard/backstage-plugin-callboard-node';
 import { z } from 'zod';
 import { RawSeries } from '../lib/series';
 import {
   Envelope,
+  LabelValuesData,
   MatrixData,
   parseValue,
+  ScalarData,
   SeriesData,
   toRawSeries,
   VectorData,
@@ -110,30 +115,65 @@ export class PrometheusApi {
     return parse(SeriesData, data).length > 0;
   }
 
+  /** The values that a label had in series that matched at any time of the span. Read from the index, not the data. */
+  async labelValues(
+    label: string,
+    selector: string,
+    start: number,
+    end: number,
+    signal: AbortSignal,
+  ): Promise<string[]> {
+    const path = `label/${encodeURIComponent(escapeLabel(label))}/values`;
+    const form = {
+      'match[]': selector,
+      start: seconds(start),
+      end: seconds(end),
+    };
+    return parse(LabelValuesData, await this.#get(path, form, signal));
+  }
+
+  /** The server's clock, milliseconds since the epoch. */
+  async clock(signal: AbortSignal): Promise<number> {
+    const data = await this.#post('query', { query: 'time()' }, signal);
+    return parseValue(parse(ScalarData, data).result[1]) * 1000;
+  }
+
   /** Asks for a number that needs no data: fails when the server is not well. */
   async ping(signal: AbortSignal): Promise<void> {
     await this.#post('query', { query: '1' }, signal);
   }
 
-  async #post(
+  #post(
     path: string,
     form: Record<string, string>,
     signal: AbortSignal,
   ): Promise<unknown> {
+    const url = new URL(`api/v1/${path}`, this.#base);
+    return this.#ask(url, {
+      method: 'POST',
+      idempotent: true,
+      form: new URLSearchParams(form),
+      signal,
+    });
+  }
+
+  #get(
+    path: string,
+    parameters: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    const url = new URL(`api/v1/${path}`, this.#base);
+    url.search = new URLSearchParams(parameters).toString();
+    return this.#ask(url, { signal });
+  }
+
+  async #ask(url: URL, request: ProviderRequest): Promise<unknown> {
     try {
-      const { body } = await this.#client.json(
-        new URL(`api/v1/${path}`, this.#base),
-        {
-          method: 'POST',
-          idempotent: true,
-          form: new URLSearchParams(form),
-          signal,
-        },
-      );
+      const { body } = await this.#client.json(url, request);
       const { data, warnings } = parse(Envelope, body);
       const serious = (warnings ?? []).filter(text => !HINT.test(text));
-      // Of `series` only "there is one" is used, which a part proves as well as the whole.
-      if (serious.length > 0 && path !== 'series') {
+      // Of the index only "there is one" is used, which a part proves as well as the whole.
+      if (serious.length > 0 && /\/query(_range)?$/.test(url.pathname)) {
         throw new SourceFailure(
           'source-error',
           'partial-response',
@@ -147,6 +187,17 @@ export class PrometheusApi {
   }
 }
 
+/** Names beyond the classic ones go into paths as Prometheus 3 escapes them. */
+function escapeLabel(label: string): string {
+  if (/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label)) return label;
+  const escaped = [...label].map(char => {
+    if (char === '_') return '__';
+    if (/[a-zA-Z0-9]/.test(char)) return char;
+    return `_${char.codePointAt(0)?.toString(16)}_`;
+  });
+  return `U__${escaped.join('')}`;
+}
+
 function readMatrix(data: unknown): RawSeries[] {
   return parse(MatrixData, data).result.map(
     ({ metric, values, histograms }) => {
@@ -157,7 +208,13 @@ function readMatrix(data: unknown): RawSeries[] {
           'The query selects native histograms, not counters',
         );
       }
-      return toRawSeries(metric, values ?? []);
+      const series = toRawSeries(metric, values ?? []);
+      if (series) return series;
+      throw new SourceFailure(
+        'source-error',
+        'unexpected-answer',
+        'The answer is not one of Prometheus\' API: a sample is not [seconds, "value"]',
+      );
     },
   );
 }

@@ -17,7 +17,8 @@ export const MatrixData = z.object({
   result: z.array(
     z.object({
       metric: Labels,
-      values: z.array(Point).optional(),
+      /** Points, looked at one by one in `toRawSeries`: there may be hundreds of thousands. */
+      values: z.array(z.unknown()).optional(),
       histograms: z.array(z.unknown()).optional(),
     }),
   ),
@@ -30,6 +31,14 @@ export const VectorData = z.object({
 
 export const SeriesData = z.array(Labels);
 
+export const LabelValuesData = z.array(z.string());
+
+/** Of a query without series, such as `time()`. */
+export const ScalarData = z.object({
+  resultType: z.literal('scalar'),
+  result: Point,
+});
+
 /** A value as Prometheus prints it. */
 export function parseValue(text: string): number {
   if (text === '+Inf') return Infinity;
@@ -37,16 +46,23 @@ export function parseValue(text: string): number {
   return text === '' ? NaN : Number(text);
 }
 
-/** Prometheus keeps times in whole milliseconds and prints them as seconds. */
+/**
+ * Prometheus keeps times in whole milliseconds and prints them as seconds.
+ *
+ * @returns undefined when something is not a point
+ */
 export function toRawSeries(
   labels: Record<string, string>,
-  values: Array<z.infer<typeof Point>>,
-): RawSeries {
-  return {
-    labels,
-    samples: values.map(([seconds, value]) => ({
-      t: Math.round(seconds * 1000),
-      v: parseValue(value),
-    })),
-  };
+  values: unknown[],
+): RawSeries | undefined {
+  const samples: RawSeries['samples'] = [];
+  for (const point of values) {
+    if (!Array.isArray(point)) return undefined;
+    const [seconds, value]: unknown[] = point;
+    if (typeof seconds !== 'number' || typeof value !== 'string') {
+      return undefined;
+    }
+    samples.push({ t: Math.round(seconds * 1000), v: parseValue(value) });
+  }
+  return { labels, samples };
 }

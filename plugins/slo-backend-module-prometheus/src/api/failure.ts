@@ -34,6 +34,10 @@ const QUERY_ERRORS = new Set(['bad_data', 'execution']);
 const TOO_MUCH =
   /too many (samples|chunks|bytes)|exceed.*(limit|maximum)|limit.*exceed|hit the max/i;
 
+/** Several series where the query needs one, as the engine says it. */
+const DUPLICATES =
+  /duplicate series|same labelset|many-to-many|multiple matches for labels/i;
+
 /** Turns what the HTTP client threw into a failure of one query. */
 export function toFailure(error: unknown): SourceFailure {
   if (error instanceof SourceFailure) return error;
@@ -49,6 +53,13 @@ export function toFailure(error: unknown): SourceFailure {
   if (!told)
     return new SourceFailure('source-error', error.code, error.message);
   if (TOO_MUCH.test(told.error)) return new TooMuchFailure(told.error);
+  if (DUPLICATES.test(told.error)) {
+    return new SourceFailure(
+      'invalid',
+      'duplicated-series',
+      `Prometheus cannot tell series apart: ${told.error}`,
+    );
+  }
   const code = told.errorType.replaceAll('_', '-');
   return QUERY_ERRORS.has(told.errorType)
     ? new SourceFailure(

@@ -2,9 +2,10 @@ import {
   BucketCount,
   SourceWarning,
 } from '@callboard/backstage-plugin-slo-node';
-import { BucketGrid, bucketsOf, formatBucket } from './buckets';
+import { BucketGrid, bucketsOf } from './buckets';
+import { Findings } from './Findings';
 
-/** The counts of one selector, or of one query without `counter`. */
+/** The counts of one selector. */
 export interface Counts {
   /** How it is named in warnings. */
   title: string;
@@ -38,7 +39,7 @@ export function combine(
   grid: BucketGrid,
   counts: RatioCounts,
 ): { buckets: BucketCount[]; warnings: SourceWarning[] } {
-  const found = new Map<string, Array<{ bucket: number; what: string }>>();
+  const findings = new Findings();
   const buckets = bucketsOf(grid).flatMap(bucket => {
     const result = combineBucket(bucket, counts);
     if (!('code' in result)) {
@@ -46,18 +47,11 @@ export function combine(
       return [{ bucket, ...result, observedSeconds: observed }];
     }
     if (result.code !== 'no-data') {
-      const others = found.get(result.code) ?? [];
-      found.set(result.code, [...others, { bucket, what: result.what }]);
+      findings.add(bucket, result.code, result.what);
     }
     return [];
   });
-  const warnings = [...found].map(([code, [first, ...others]]) => {
-    const more =
-      others.length > 0 ? ` (and ${others.length} more buckets)` : '';
-    const where = formatBucket(first?.bucket ?? grid.from);
-    return { code, message: `Bucket ${where}: ${first?.what}${more}` };
-  });
-  return { buckets, warnings };
+  return { buckets, warnings: findings.warnings() };
 }
 
 /** True when a part was absent while the total moved, so that it matters whether absence means zero. */

@@ -37,6 +37,8 @@ export class CounterAccumulator {
   readonly rejected = new Set<number>();
   /** True once any sample came, also before the grid. */
   seen = false;
+  /** How often a counter went down, inside the grid. */
+  restarts = 0;
 
   /**
    * @param maxGapMs - a sample older than this is no longer what a series was before
@@ -80,6 +82,7 @@ export class CounterAccumulator {
     if (!before || sample.t - before.t > this.#maxGapMs) {
       this.#newcomers.push({ key, labels: series.labels, first: sample });
     } else {
+      if (sample.v < before.v) this.restarts += 1;
       this.#count(sample.t, increment(before.v, sample.v));
     }
   }

@@ -1,160 +1,103 @@
-import { Matcher, Selector } from './selector';
-import { Token, tokenize } from './tokens';
+import { bare, Expr, SelectorExpr } from './expression';
+import { parsePromql } from './parse';
+import { Selector, toSelector } from './selector';
 
 /** The query is not one whose deltas per series can be shown. The message says why and what to write instead. */
 export class NotACounterError extends Error {
   readonly code = 'not-a-counter';
 }
 
+/** A counter that a query adds up. */
+export interface CounterTerm {
+  selector: Selector;
+  /** Greater than 0. */
+  factor: number;
+}
+
 const EXPECTED =
-  'with counter: true, expected a counter such as http_requests_total{job="x"}, a sum(…) of one, or several joined by +';
+  'with counter: true, expected a counter such as http_requests_total{job="x"}, a sum(…) of one, several joined by +, or one multiplied by a positive number';
 
 /** By the naming convention `level:metric:operations` such a recorded series is no longer a growing counter. */
 const NOT_GROWING =
   /:.*(rate|irate|increase|delta|deriv|avg|ratio|quantile|percent|p\d\d)/i;
 
-class Parser {
-  readonly #tokens: Token[];
-  #next = 0;
-
-  constructor(tokens: Token[]) {
-    this.#tokens = tokens;
-  }
-
-  parse(): Selector[] {
-    const selectors = this.#sum();
-    const left = this.#tokens[this.#next];
-    if (left) throw this.#unexpected(left);
-    return selectors;
-  }
-
-  #sum(): Selector[] {
-    const selectors = this.#term();
-    while (this.#take('+')) selectors.push(...this.#term());
-    return selectors;
-  }
-
-  #term(): Selector[] {
-    if (this.#take('(')) return this.#closing(this.#sum());
-    const token = this.#tokens[this.#next];
-    const after = this.#tokens[this.#next + 1]?.text ?? '';
-    if (token?.kind !== 'name' || !/^(\(|by|without)$/i.test(after)) {
-      return [this.#selector()];
-    }
-    if (token.text.toLowerCase() !== 'sum') {
-      throw new NotACounterError(
-        `${token.text}(…) does not show the deltas of each series: ${EXPECTED}`,
-      );
-    }
-    this.#next += 1;
-    this.#grouping();
-    this.#expect('(');
-    const inner = this.#closing(this.#sum());
-    this.#grouping();
-    return inner;
-  }
-
-  #closing(selectors: Selector[]): Selector[] {
-    this.#expect(')');
-    return selectors;
-  }
-
-  #grouping(): void {
-    if (!/^(by|without)$/i.test(this.#tokens[this.#next]?.text ?? '')) return;
-    this.#next += 1;
-    this.#expect('(');
-    while (!this.#take(')')) {
-      this.#next += 1;
-      if (!this.#take(',') && this.#tokens[this.#next]?.text !== ')') {
-        throw this.#unexpected(this.#tokens[this.#next]);
-      }
-    }
-  }
-
-  #selector(): Selector {
-    const token = this.#tokens[this.#next];
-    let name: string | undefined;
-    if (token?.kind === 'name') {
-      name = token.text;
-      this.#next += 1;
-    } else if (token?.text !== '{') {
-      throw this.#unexpected(token);
-    }
-    if (name !== undefined && NOT_GROWING.test(name)) {
-      throw new NotACounterError(
-        `${name} is by its name a recorded rate or ratio, not a growing counter`,
-      );
-    }
-    return { name, matchers: this.#take('{') ? this.#matchers() : [] };
-  }
-
-  #matchers(): Matcher[] {
-    const matchers: Matcher[] = [];
-    while (!this.#take('}')) {
-      matchers.push(this.#matcher());
-      if (!this.#take(',') && this.#tokens[this.#next]?.text !== '}') {
-        throw this.#unexpected(this.#tokens[this.#next]);
-      }
-    }
-    return matchers;
-  }
-
-  #matcher(): Matcher {
-    const label = this.#tokens[this.#next];
-    const op = this.#tokens[this.#next + 1]?.text;
-    const value = this.#tokens[this.#next + 2];
-    // {"metric.name"} of Prometheus 3
-    if (label?.kind === 'string' && (op === ',' || op === '}')) {
-      this.#next += 1;
-      return { label: '__name__', op: '=', quoted: label.text };
-    }
-    if (!label || label.kind === 'symbol') throw this.#unexpected(label);
-    if (op !== '=' && op !== '!=' && op !== '=~' && op !== '!~') {
-      throw this.#unexpected(this.#tokens[this.#next + 1]);
-    }
-    if (value?.kind !== 'string') throw this.#unexpected(value);
-    this.#next += 3;
-    return { label: label.text, op, quoted: value.text };
-  }
-
-  #take(text: string): boolean {
-    if (this.#tokens[this.#next]?.text !== text) return false;
-    this.#next += 1;
-    return true;
-  }
-
-  #expect(text: string): void {
-    if (!this.#take(text)) throw this.#unexpected(this.#tokens[this.#next]);
-  }
-
-  #unexpected(token: Token | undefined): NotACounterError {
-    if (token?.text.startsWith('[')) {
-      return new NotACounterError(
-        `The range ${token.text} is not a counter: ${EXPECTED}`,
-      );
-    }
-    const what = token
-      ? `"${token.text}" at character ${token.position + 1}`
-      : 'the end of the query';
-    return new NotACounterError(`Unexpected ${what}: ${EXPECTED}`);
-  }
-}
+const WRAPPED = {
+  sign: 'A sign',
+  range: 'A range',
+  subquery: 'A subquery',
+  offset: 'offset',
+  at: '@',
+  anchored: 'anchored',
+  smoothed: 'smoothed',
+};
 
 /**
- * Reads the counters that a query adds up: a selector, `sum`, `sum by` or `sum without` of such, and `+` between them.
+ * Reads the counters that a query adds up: a selector, `sum`, `sum by` or `sum without` of such, `+` between them, and
+ * multiples of them by a positive constant.
  *
  * All of these are sums over series, and deltas may only be taken below a sum: so the selectors are all that is left
  * of the query, and the grouping does not matter, as everything is added up in the end. Anything else (`rate`,
  * ranges, `offset`, other operators) either is no counter any more or hides its resets.
  *
  * @throws NotACounterError
+ * @throws PromqlSyntaxError
  */
-export function parseCounterExpression(query: string): Selector[] {
-  const { tokens, rest } = tokenize(query);
-  if (rest !== undefined) {
+export function parseCounterExpression(query: string): CounterTerm[] {
+  return termsOf(parsePromql(query));
+}
+
+function termsOf(expr: Expr): CounterTerm[] {
+  switch (expr.kind) {
+    case 'selector':
+      return [{ selector: growing(expr), factor: 1 }];
+    case 'aggregation':
+      if (expr.op === 'sum') return expr.args.flatMap(termsOf);
+      throw refused(`${expr.op}(…)`);
+    case 'call':
+      throw refused(`${expr.name}(…)`);
+    case 'literal':
+      throw refused('A constant');
+    case 'wrapped':
+      if (expr.by === 'paren') return termsOf(expr.inner);
+      throw refused(WRAPPED[expr.by]);
+    default:
+      return binary(expr);
+  }
+}
+
+function binary(expr: Extract<Expr, { kind: 'binary' }>): CounterTerm[] {
+  const { op, left, right } = expr;
+  const scaled = (terms: CounterTerm[], by: number) =>
+    terms.map(term => ({ ...term, factor: term.factor * by }));
+  if (op === '+' && !expr.matching && !expr.uneven) {
+    return [...termsOf(left), ...termsOf(right)];
+  }
+  const [first, second] = [positive(left), positive(right)];
+  if (op === '*' && second) return scaled(termsOf(left), second);
+  if (op === '*' && first) return scaled(termsOf(right), first);
+  if (op === '/' && second) return scaled(termsOf(left), 1 / second);
+  throw refused(`The operator ${op}`);
+}
+
+function positive(expr: Expr): number | undefined {
+  const { kind, ...rest } = bare(expr);
+  const value = kind === 'literal' && 'value' in rest ? rest.value : undefined;
+  return value !== undefined && value > 0 && value < Infinity
+    ? value
+    : undefined;
+}
+
+function growing(expr: SelectorExpr): Selector {
+  if (expr.name !== undefined && NOT_GROWING.test(expr.name)) {
     throw new NotACounterError(
-      `Cannot read the query from "${rest.slice(0, 20)}": ${EXPECTED}`,
+      `${expr.name} is by its name a recorded rate or ratio, not a growing counter`,
     );
   }
-  return new Parser(tokens).parse();
+  return toSelector(expr);
+}
+
+function refused(what: string): NotACounterError {
+  return new NotACounterError(
+    `${what} does not show the deltas of each series: ${EXPECTED}`,
+  );
 }

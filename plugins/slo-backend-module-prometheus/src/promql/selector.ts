@@ -1,9 +1,6 @@
-/** One label matcher, its value quoted as it was written. */
-export interface Matcher {
-  label: string;
-  op: '=' | '!=' | '=~' | '!~';
-  quoted: string;
-}
+import { Matcher, SelectorExpr } from './expression';
+import { numberPattern } from './le';
+import { anyOf, quote } from './strings';
 
 /** An instant vector selector: a metric's name and label matchers. */
 export interface Selector {
@@ -11,10 +8,53 @@ export interface Selector {
   matchers: Matcher[];
 }
 
-/** The selector as PromQL, the same text for the same selector whatever its spaces were. */
+/** A label where a query names it. */
+export const printLabel = (label: string) =>
+  /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) ? label : quote(label);
+
+/** A matcher as PromQL. */
+export const printMatcher = ({ label, op, value }: Matcher) =>
+  `${printLabel(label)}${op}${quote(value)}`;
+
+/** The selector as PromQL, the same text for the same selector whatever its spaces and quotes were. */
 export function printSelector({ name, matchers }: Selector): string {
-  const inside = matchers.map(m => `${m.label}${m.op}${m.quoted}`).join(',');
+  const inside = matchers.map(printMatcher).join(',');
   return inside || !name ? `${name ?? ''}{${inside}}` : name;
+}
+
+/** A selector of a query, for which `le` is a number: le="1" selects le="1.0" as well. */
+export function toSelector({ name, matchers }: SelectorExpr): Selector {
+  return { name, matchers: matchers.map(withNumericLe) };
+}
+
+/** Classic histograms spell the same bound in several ways ("1", "1.0", "1e0"), by client library and version. */
+export function withNumericLe({ label, op, value }: Matcher): Matcher {
+  const pattern = label === 'le' ? numberPattern(value) : undefined;
+  if (pattern === undefined || op === '=~' || op === '!~') {
+    return { label, op, value };
+  }
+  return { label, op: op === '=' ? '=~' : '!~', value: pattern };
+}
+
+/** The selector with one of its equality matchers widened to several values. */
+export function widen(
+  selector: Selector,
+  label: string,
+  values: string[],
+): string {
+  const others = selector.matchers.filter(m => m.label !== label);
+  const wide = `${printLabel(label)}=~${anyOf(values)}`;
+  const inside = [...others.map(printMatcher), wide].join(',');
+  return `${selector.name ?? ''}{${inside}}`;
+}
+
+/** The selector with any value of a label. */
+export function anyValue(selector: Selector, label: string): Selector {
+  const others = selector.matchers.filter(m => m.label !== label);
+  return {
+    name: selector.name,
+    matchers: [...others, { label, op: '!=', value: '' }],
+  };
 }
 
 /** Labels that tell the outcome of an event: a series is born with the first event of that outcome. */
@@ -55,7 +95,7 @@ export function siblingSelector(selector: Selector): Selector | undefined {
     name: selector.name,
     matchers: [
       ...others,
-      ...labels.map(label => ({ label, op: '!=' as const, quoted: '""' })),
+      ...labels.map(label => ({ label, op: '!=' as const, value: '' })),
     ],
   };
 }

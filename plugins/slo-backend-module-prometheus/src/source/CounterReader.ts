@@ -1,18 +1,12 @@
-import { TooMuchFailure } from '../api/failure';
 import { PrometheusApi } from '../api/PrometheusApi';
 import { BucketGrid } from '../lib/buckets';
 import { CounterAccumulator, Newcomer } from '../lib/counter';
 import { CoverageTracker } from '../lib/coverage';
 import { RawSeries, seriesKey } from '../lib/series';
-import { printSelector, Selector } from '../promql/selector';
+import { SeriesWatch } from '../lib/SeriesWatch';
+import { inTurns } from './inTurns';
 import { targetsUpBefore } from './up';
-
-/** One selector, counted. */
-export interface CounterReading {
-  selector: Selector;
-  counts: CounterAccumulator;
-  coverage: CoverageTracker;
-}
+import { CounterReading } from './want';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -26,8 +20,19 @@ const TAIL_MS = 150 * SECOND;
 /** One request at first; halved as long as the answer is too much. */
 const CHUNK_MS = 6 * HOUR;
 
+/** What is known of the series with one value of the label. */
+interface Part {
+  counts: CounterAccumulator;
+  coverage: CoverageTracker;
+  watch: SeriesWatch;
+}
+
+/** The counts of one part; how it was sent is the caller's to say. */
+export type RawReading = Omit<CounterReading, 'sent' | 'fusedWith' | 'fusedBy'>;
+
 /**
- * Counts a growing counter exactly, from its raw samples.
+ * Counts growing counters exactly, from their raw samples: of one selector, or of many that differ in one label, read
+ * together and told apart by it.
  *
  * Raw samples are the only thing that is exact: `increase` extrapolates, and a difference of two evaluations does not
  * see a second restart between them. They cost more bytes, but no more requests.
@@ -37,83 +42,99 @@ const CHUNK_MS = 6 * HOUR;
  */
 export class CounterReader {
   readonly #api: PrometheusApi;
-  readonly #selector: Selector;
   readonly #text: string;
+  readonly #label: string | undefined;
   readonly #grid: BucketGrid;
+  readonly #intervalMs: number | undefined;
   readonly #signal: AbortSignal;
-  readonly #counts: CounterAccumulator;
-  readonly #coverage: CoverageTracker;
+  readonly #parts = new Map<string, Part>();
   readonly #startMs: number;
   #olderKeys?: Promise<Set<string>>;
 
+  /** @param options - `text` is the selector; `label` tells its series apart, if there is one */
   constructor(options: {
     api: PrometheusApi;
-    selector: Selector;
+    text: string;
+    label?: string;
     grid: BucketGrid;
     scrapeIntervalMs: number | undefined;
     signal: AbortSignal;
   }) {
     this.#api = options.api;
-    this.#selector = options.selector;
-    this.#text = printSelector(options.selector);
+    this.#text = options.text;
+    this.#label = options.label;
     this.#grid = options.grid;
+    this.#intervalMs = options.scrapeIntervalMs;
     this.#signal = options.signal;
     this.#startMs = options.grid.from * SECOND - LOOKBACK_MS;
-    this.#counts = new CounterAccumulator(options.grid, MAX_PAUSE_MS);
-    this.#coverage = new CoverageTracker(
-      options.grid,
-      LOOKBACK_MS,
-      options.scrapeIntervalMs,
+  }
+
+  /** @returns what was counted, by value of the label; without a label by the empty text. What is absent is missing. */
+  async read(): Promise<Map<string, RawReading>> {
+    await inTurns(
+      {
+        start: this.#startMs,
+        end: this.#grid.to * SECOND + TAIL_MS,
+        length: CHUNK_MS + LOOKBACK_MS + TAIL_MS,
+        smallest: this.#grid.width * SECOND,
+      },
+      (start, stop) => this.#api.samples(this.#text, start, stop, this.#signal),
+      samples => this.#add(samples),
+    );
+    return new Map(
+      [...this.#parts].map(([value, { counts, coverage, watch }]) => [
+        value,
+        {
+          increments: counts.increments,
+          present: counts.present,
+          rejected: counts.rejected,
+          observed: coverage.observedSeconds(),
+          seen: counts.seen,
+          warnings: watch.warnings(counts.restarts),
+        },
+      ]),
     );
   }
 
-  async read(): Promise<CounterReading> {
-    const end = this.#grid.to * SECOND + TAIL_MS;
-    let chunk = CHUNK_MS + LOOKBACK_MS + TAIL_MS;
-    for (let start = this.#startMs; start < end; ) {
-      const stop = Math.min(end, start + chunk);
-      const samples = await this.#chunk(start, stop);
-      if (samples) {
-        await this.#add(samples);
-        start = stop;
-      } else {
-        chunk = Math.floor((stop - start) / 2);
-      }
-    }
-    return {
-      selector: this.#selector,
-      counts: this.#counts,
-      coverage: this.#coverage,
+  #part(value: string): Part {
+    const part = this.#parts.get(value) ?? {
+      counts: new CounterAccumulator(this.#grid, MAX_PAUSE_MS),
+      coverage: new CoverageTracker(this.#grid, LOOKBACK_MS, this.#intervalMs),
+      watch: new SeriesWatch(this.#text, this.#grid),
     };
-  }
-
-  /** @returns undefined when the span is too long for one answer */
-  async #chunk(start: number, stop: number): Promise<RawSeries[] | undefined> {
-    try {
-      return await this.#api.samples(this.#text, start, stop, this.#signal);
-    } catch (error) {
-      const divisible = (stop - start) / 2 >= this.#grid.width * SECOND;
-      if (error instanceof TooMuchFailure && divisible) return undefined;
-      throw error;
-    }
+    this.#parts.set(value, part);
+    return part;
   }
 
   async #add(samples: RawSeries[]): Promise<void> {
-    this.#counts.add(samples);
-    this.#coverage.add(samples);
-    const born: Newcomer[] = [];
-    for (const newcomer of this.#counts.takeNewcomers()) {
-      const before = await this.#valueBefore(newcomer);
-      if (before !== undefined) this.#counts.creditFrom(before, newcomer);
-      else born.push(newcomer);
+    const byValue = new Map<string, RawSeries[]>();
+    for (const series of samples) {
+      const value = this.#label ? series.labels[this.#label] ?? '' : '';
+      const own = byValue.get(value) ?? [];
+      own.push(series);
+      byValue.set(value, own);
     }
-    const wasUp = await targetsUpBefore(born, LOOKBACK_MS, (...span) =>
-      this.#api.samples(...span, this.#signal),
+    const born: Array<{ part: Part; newcomer: Newcomer }> = [];
+    for (const [value, own] of byValue) {
+      const part = this.#part(value);
+      part.counts.add(own);
+      part.coverage.add(own);
+      part.watch.add(own);
+      for (const newcomer of part.counts.takeNewcomers()) {
+        const before = await this.#valueBefore(newcomer);
+        if (before === undefined) born.push({ part, newcomer });
+        else part.counts.creditFrom(before, newcomer);
+      }
+    }
+    const wasUp = await targetsUpBefore(
+      born.map(({ newcomer }) => newcomer),
+      LOOKBACK_MS,
+      (...span) => this.#api.samples(...span, this.#signal),
     );
     // A series that was missing when its target was scraped was born since, and all it shows was counted since.
     // Of a series that came with its target nobody knows how long it had been counting: its first value is a start.
-    for (const newcomer of born) {
-      if (wasUp(newcomer)) this.#counts.creditFrom(0, newcomer);
+    for (const { part, newcomer } of born) {
+      if (wasUp(newcomer)) part.counts.creditFrom(0, newcomer);
     }
   }
 

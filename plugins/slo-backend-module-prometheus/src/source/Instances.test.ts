@@ -81,7 +81,6 @@ describe('a document with a URL', () => {
     });
     const answers = await source.fetch({
       queries: [{ ...query, indicator }],
-      bucketSeconds: 300,
       signal: AbortSignal.timeout(10_000),
     });
     await fake.close();

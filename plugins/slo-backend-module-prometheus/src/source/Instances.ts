@@ -1,5 +1,5 @@
 import { ProviderHttpClient } from '@callboard/backstage-plugin-callboard-node';
-import { Indicator, MetricQuery } from '@callboard/backstage-plugin-slo-common';
+import { MetricQuery } from '@callboard/backstage-plugin-slo-common';
 import { SourceFailure } from '../api/failure';
 import { PrometheusApi } from '../api/PrometheusApi';
 import { PrometheusConfig, PrometheusInstanceConfig } from '../config';
@@ -52,17 +52,6 @@ export class Instances {
       'The query names no Prometheus instance: expected a DataSource document with the name of a configured instance ' +
         `(${names || 'none is configured'}) or with connectionDetails.url`,
     );
-  }
-
-  /** The server of an indicator's total, which stands for the whole; undefined when it cannot be told. */
-  find(indicator: Indicator): Instance | undefined {
-    const query = indicator.kind === 'ratio' ? indicator.total : undefined;
-    try {
-      return query && this.of(query);
-    } catch (error) {
-      if (error instanceof SourceFailure) return undefined;
-      throw error;
-    }
   }
 
   #default(): Instance | undefined {

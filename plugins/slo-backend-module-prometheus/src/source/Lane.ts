@@ -1,8 +1,7 @@
-import { SliAnswer, SliQuery } from '@callboard/backstage-plugin-slo-node';
 import { SourceFailure, toFailure } from '../api/failure';
-import { Instance } from './Instances';
+import { PrometheusApi } from '../api/PrometheusApi';
 
-/** Queries of one instance that are read at the same time; its request budget paces what they send. */
+/** Requests of one instance at the same time; its request budget paces them. */
 const CONCURRENCY = 4;
 
 /** Failures that say nothing about the server's health. */
@@ -13,58 +12,62 @@ const NOT_ITS_HEALTH = new Set([
 ]);
 
 /**
- * The queries of one instance in one fetch. Instances do not wait for each other.
+ * The work of one instance in one fetch. Instances do not wait for each other.
  *
- * When a query fails in a way that may be the server's, the server is asked something trivial: if it cannot answer
- * that, the queries that still wait fail at once, instead of each by its own time-out. If it can, they go on, so that
- * one heavy query does not stop its neighbours.
+ * When something fails in a way that may be the server's fault, the server is asked something trivial: if it cannot
+ * answer that, what still waits fails at once, instead of each by its own time-out. If it can, the rest goes on, so
+ * that one heavy query does not stop its neighbours.
  */
 export class Lane {
-  readonly #instance: Instance | undefined;
-  readonly #answer: (query: SliQuery) => Promise<SliAnswer>;
+  readonly #api: PrometheusApi;
   readonly #signal: AbortSignal;
+  readonly #waiting: Array<() => void> = [];
+  #free = CONCURRENCY;
   #down: SourceFailure | undefined;
 
-  /** @param instance - undefined for queries that fail before they are sent anywhere */
-  constructor(
-    instance: Instance | undefined,
-    answer: (query: SliQuery) => Promise<SliAnswer>,
-    signal: AbortSignal,
-  ) {
-    this.#instance = instance;
-    this.#answer = answer;
+  constructor(api: PrometheusApi, signal: AbortSignal) {
+    this.#api = api;
     this.#signal = signal;
   }
 
-  /** @returns one answer per query, in the same order */
-  async run(queries: SliQuery[]): Promise<SliAnswer[]> {
-    const answers = new Map<SliQuery, SliAnswer>();
-    const waiting = [...queries];
-    const work = async () => {
-      for (let query = waiting.shift(); query; query = waiting.shift()) {
-        answers.set(query, await this.#answerOrFailure(query));
-      }
-    };
-    await Promise.all(Array.from({ length: CONCURRENCY }, work));
-    return queries.flatMap(query => answers.get(query) ?? []);
+  /** True once the server was found not to answer. */
+  get isDown(): boolean {
+    return this.#down !== undefined;
   }
 
-  async #answerOrFailure(query: SliQuery): Promise<SliAnswer> {
+  /**
+   * Does a piece of work when it is its turn.
+   *
+   * @throws SourceFailure and nothing else
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.#turn();
     try {
       if (this.#down) throw this.#down;
-      return await this.#answer(query);
+      return await work();
     } catch (error) {
       const failure = toFailure(error);
       await this.#examine(failure);
-      const { data, code, message } = failure;
-      return { digest: query.digest, outcome: 'error', data, code, message };
+      throw failure;
+    } finally {
+      this.#free += 1;
+      this.#waiting.shift()?.();
     }
+  }
+
+  async #turn(): Promise<void> {
+    while (this.#free === 0) {
+      await new Promise<void>(resolve => {
+        this.#waiting.push(resolve);
+      });
+    }
+    this.#free -= 1;
   }
 
   async #examine({ data, code }: SourceFailure): Promise<void> {
     if (this.#down || data === 'invalid' || NOT_ITS_HEALTH.has(code)) return;
     try {
-      await this.#instance?.api.ping(this.#signal);
+      await this.#api.ping(this.#signal);
     } catch (error) {
       this.#down = toFailure(error);
     }

@@ -1,15 +1,13 @@
 import {
   SliAnswer,
   SliFetchRequest,
-  SliQuery,
   SliSource,
 } from '@callboard/backstage-plugin-slo-node';
 import { PrometheusConfig } from '../config';
-import { Instance, Instances } from './Instances';
-import { Lane } from './Lane';
-import { RatioReader } from './RatioReader';
+import { Cycle } from './Cycle';
+import { Instances } from './Instances';
 
-/** Measures ratio indicators on Prometheus and on what speaks its API. */
+/** Measures indicators on Prometheus and on what speaks its API. */
 export class PrometheusSource implements SliSource {
   readonly name = 'prometheus';
   readonly types = [
@@ -20,31 +18,31 @@ export class PrometheusSource implements SliSource {
     'victoriametrics',
   ];
   readonly backfillSeconds = 30 * 24 * 3600;
+  readonly #config: PrometheusConfig;
   readonly #instances: Instances;
+  readonly #now: () => number;
 
-  private constructor(instances: Instances) {
-    this.#instances = instances;
+  private constructor(config: PrometheusConfig, now: () => number) {
+    this.#config = config;
+    this.#instances = Instances.create(config);
+    this.#now = now;
   }
 
-  static create(config: PrometheusConfig): PrometheusSource {
-    return new PrometheusSource(Instances.create(config));
+  /** @param now - milliseconds since the epoch */
+  static create(
+    config: PrometheusConfig,
+    options: { now?: () => number } = {},
+  ): PrometheusSource {
+    return new PrometheusSource(config, options.now ?? Date.now);
   }
 
-  async fetch(request: SliFetchRequest): Promise<SliAnswer[]> {
-    const { queries, bucketSeconds, signal } = request;
-    const reader = new RatioReader(this.#instances, bucketSeconds, signal);
-    const byInstance = new Map<Instance | undefined, SliQuery[]>();
-    for (const query of queries) {
-      const instance = this.#instances.find(query.indicator);
-      const own = byInstance.get(instance) ?? [];
-      own.push(query);
-      byInstance.set(instance, own);
-    }
-    const answers = await Promise.all(
-      [...byInstance].map(([instance, own]) =>
-        new Lane(instance, query => reader.answer(query), signal).run(own),
-      ),
-    );
-    return answers.flat();
+  async fetch({ queries, signal }: SliFetchRequest): Promise<SliAnswer[]> {
+    const cycle = new Cycle({
+      config: this.#config,
+      instances: this.#instances,
+      now: this.#now,
+      signal,
+    });
+    return cycle.answer(queries);
   }
 }

@@ -39,6 +39,22 @@ describe('counting', () => {
         digest: 'sli',
         outcome: 'ok',
         warnings: [],
+        sent: [
+          {
+            role: 'good',
+            sourceType: 'Prometheus',
+            query: GOOD,
+            sent: `${GOOD}[…]`,
+            fusedWith: 0,
+          },
+          {
+            role: 'total',
+            sourceType: 'Prometheus',
+            query: TOTAL,
+            sent: `${TOTAL}[…]`,
+            fusedWith: 0,
+          },
+        ],
         buckets: [0, 300, 600].map(at => ({
           bucket: FROM + at,
           good: 300,
@@ -269,7 +285,7 @@ describe('what is absent', () => {
       { store: { [BAD]: [series(steady)] } },
       [ratio(span, { bad: BAD, total: TOTAL })],
     );
-    expect(answers).toEqual([
+    expect(answers).toMatchObject([
       { digest: 'sli', outcome: 'ok', buckets: [], warnings: [] },
     ]);
   });
@@ -287,96 +303,48 @@ describe('what is absent', () => {
   });
 });
 
-describe('counts per step (counter: false)', () => {
-  const GOOD_STEPS = 'sum(increase(good[5m]))';
-  const ALL_STEPS = 'sum(increase(all[5m]))';
-  const steps = (values: Array<[number, number]>) => [series(values)];
-  const fetchSteps = (store: Record<string, RawSeries[]>) =>
-    fetchFrom({ store }, [
-      ratio(span, { good: GOOD_STEPS, total: ALL_STEPS }, { counter: false }),
+describe('what is noticed', () => {
+  const codesFor = async (store: Record<string, RawSeries[]>) => {
+    const { answers } = await fetchFrom({ store }, [
+      ratio(span, { good: TOTAL, total: TOTAL }),
     ]);
+    const [answer] = answers;
+    return answer?.outcome === 'ok' ? answer.warnings.map(w => w.code) : [];
+  };
 
-  it('takes the value at the end of each bucket', async () => {
-    const { answers } = await fetchSteps({
-      [GOOD_STEPS]: steps([
-        [300, 9],
-        [600, 20.5],
-        [900, 30],
-      ]),
-      [ALL_STEPS]: steps([
-        [300, 10],
-        [600, 21],
-        [900, 30],
-      ]),
-    });
-    expect(answers).toMatchObject([
-      {
-        warnings: [],
-        buckets: [
-          { bucket: FROM, good: 9, total: 10, observedSeconds: 300 },
-          { bucket: FROM + 300, good: 20.5, total: 21 },
-          { bucket: FROM + 600, good: 30, total: 30 },
-        ],
-      },
+  it('a counter that went down', async () => {
+    const restarted = steady.map(([at, v]): [number, number] => [
+      at,
+      at > 400 ? v - 10_000 : v,
+    ]);
+    expect(await codesFor({ [TOTAL]: [series(restarted)] })).toEqual([
+      'counter-reset',
     ]);
   });
 
-  it('leaves out values that are no count and steps without one', async () => {
-    const { answers } = await fetchSteps({
-      [GOOD_STEPS]: steps([
-        [300, NaN],
-        [600, 20],
-      ]),
-      [ALL_STEPS]: steps([
-        [300, 10],
-        [600, 21],
-      ]),
-    });
-    expect(answers).toMatchObject([
-      {
-        buckets: [{ bucket: FROM + 300, good: 20, total: 21 }],
-        warnings: [{ code: 'not-a-count' }],
-      },
-    ]);
+  it('a series that ended under a target that goes on', async () => {
+    const ended = steady.filter(([at]) => at < 120);
+    const stores = { [TOTAL]: [series(steady), series(ended, { code: '1' })] };
+    expect(await codesFor(stores)).toEqual(['vanished-series']);
   });
 
-  it('does not take a hint on style for a partial answer', async () => {
-    const { answers } = await fetchFrom(
-      {
-        intercept: (_, res) => {
-          res.end(
-            JSON.stringify({
-              status: 'success',
-              warnings: ['PromQL info: metric might not be a counter'],
-              data: {
-                resultType: 'matrix',
-                result: [{ metric: {}, values: [[FROM + 300, '4']] }],
-              },
-            }),
-          );
-          return true;
-        },
-      },
-      [ratio(span, { good: 'a', total: 'b' }, { counter: false })],
+  it('the same series from two replicas', async () => {
+    const replicas = ['a', 'b'].map(prometheus_replica =>
+      series(steady, { prometheus_replica }),
     );
-    expect(answers).toMatchObject([{ buckets: [{ good: 4, total: 4 }] }]);
-  });
-
-  it('is invalid where several series come', async () => {
-    const one = steps([[300, 10]]);
-    const { answers } = await fetchSteps({
-      [GOOD_STEPS]: one,
-      [ALL_STEPS]: [...one, ...one],
-    });
-    expect(answers).toMatchObject([
-      { data: 'invalid', code: 'several-series' },
+    expect(await codesFor({ [TOTAL]: replicas })).toEqual([
+      'duplicated-series',
     ]);
   });
 
-  it('has no data where nothing comes', async () => {
-    const { answers } = await fetchSteps({});
-    expect(answers).toMatchObject([
-      { outcome: 'ok', buckets: [], warnings: [] },
-    ]);
+  it.each([
+    [120_000, 'clock-behind'],
+    [-120_000, 'clock-ahead'],
+  ])('a clock that is off by %s ms', async (ms, code) => {
+    const { answers } = await fetchFrom(
+      { store: {}, now: () => Date.now() + ms },
+      [ratio(span, { good: TOTAL, total: TOTAL })],
+    );
+    expect(answers).toMatchObject([{ warnings: [{ code }] }]);
   });
 });

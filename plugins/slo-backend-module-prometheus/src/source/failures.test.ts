@@ -79,7 +79,16 @@ const BAD_SERVERS: Array<
   [
     'cannot execute the query',
     res => json(res, 422, refusal('execution', 'found duplicate series')),
-    { data: 'invalid', code: 'execution', message: /duplicate series/ },
+    {
+      data: 'invalid',
+      code: 'duplicated-series',
+      message: /duplicate series/,
+    },
+  ],
+  [
+    'gives up on the query',
+    res => json(res, 422, refusal('execution', 'no such thing')),
+    { data: 'invalid', code: 'execution', message: /no such thing/ },
   ],
   [
     'runs out of time itself',
@@ -146,7 +155,6 @@ describe('a Prometheus that', () => {
     });
     const [answer] = await source.fetch({
       queries: [query],
-      bucketSeconds: 300,
       signal: AbortSignal.timeout(30_000),
     });
     expect(answer).toMatchObject({ data: 'source-error', code: 'refused' });
@@ -223,13 +231,13 @@ describe('a Prometheus that', () => {
       const total = promql(`slow_${i}_total`, { dataSourceRef });
       return {
         digest: `slow-${i}`,
+        bucketSeconds: 300,
         ...span,
         indicator: { kind: 'ratio', counter: true, good: total, total },
       };
     });
     const answers = await source.fetch({
       queries: [...slow, query],
-      bucketSeconds: 300,
       signal: AbortSignal.timeout(5_000),
     });
     await hanging.close();
@@ -272,18 +280,18 @@ describe('a Prometheus that', () => {
 describe('an indicator that cannot be measured', () => {
   it.each([
     [
-      'a threshold',
+      'a threshold without a limit',
       { kind: 'threshold', metric: { sourceType: 'x', spec: { query: 'a' } } },
-      'unsupported-indicator',
+      'missing-comparison',
     ],
     [
-      'a raw ratio',
+      'a query that is not PromQL',
       {
         kind: 'ratio',
         counter: false,
-        raw: { sourceType: 'x', spec: { query: 'a' } },
+        raw: { sourceType: 'x', spec: { query: 'sum(a' } },
       },
-      'unsupported-indicator',
+      'promql-syntax',
     ],
     [
       'a ratio without total',
@@ -306,7 +314,7 @@ describe('an indicator that cannot be measured', () => {
     ],
   ] as const)('%s is invalid', async (_, indicator, code) => {
     const { answers, asked } = await fetchFrom({}, [
-      { digest: 'sli', ...span, indicator },
+      { digest: 'sli', bucketSeconds: 300, ...span, indicator },
     ]);
     expect(answers).toMatchObject([{ data: 'invalid', code }]);
     expect(asked).toEqual([]);

@@ -1,16 +1,9 @@
 import { Newcomer } from '../lib/counter';
 import { RawSeries, targetKey } from '../lib/series';
+import { anyOf } from '../promql/strings';
 
 /** Targets per request: a matcher must not outgrow what servers take. */
 const TARGETS_PER_REQUEST = 50;
-
-/** A text that matches exactly these values, in RE2 and inside double quotes. */
-export function anyOf(values: string[]): string {
-  const escaped = [...new Set(values)].map(value =>
-    value.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'),
-  );
-  return JSON.stringify(escaped.join('|'));
-}
 
 /**
  * Asks for `up`, which Prometheus writes at every scrape of a target, also of one that exposes nothing else.

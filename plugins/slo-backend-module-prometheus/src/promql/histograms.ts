@@ -1,0 +1,45 @@
+import { bare, Expr, insidesOf, selectorsOf } from './expression';
+import { Selector } from './selector';
+
+/** A place in a query where a histogram is interpolated. */
+export interface Interpolated {
+  /** Of the function. */
+  name: string;
+  /** The value that is interpolated at. */
+  value: number;
+  /** One of the histogram's series. */
+  selector: Selector;
+}
+
+/**
+ * Where a query interpolates histograms: `histogram_fraction` at both of its ends, `histogram_quantile` at the value it
+ * is compared with.
+ *
+ * @param compared - of the threshold; NaN where there is none
+ */
+export function interpolationsOf(expr: Expr, compared: number): Interpolated[] {
+  const inside = insidesOf(expr).flatMap(part =>
+    interpolationsOf(part, compared),
+  );
+  if (expr.kind !== 'call') return inside;
+  const [selector] = expr.args.flatMap(selectorsOf);
+  if (!selector) return inside;
+  const values =
+    expr.name === 'histogram_fraction'
+      ? expr.args.slice(0, 2).map(constantOf)
+      : [expr.name === 'histogram_quantile' ? compared : NaN];
+  const found = values.filter(value => Number.isFinite(value) && value !== 0);
+  return [
+    ...found.map(value => ({
+      name: expr.name,
+      value,
+      selector: { name: selector.name, matchers: selector.matchers },
+    })),
+    ...inside,
+  ];
+}
+
+function constantOf(expr: Expr): number {
+  const literal = bare(expr);
+  return literal.kind === 'literal' ? literal.value ?? NaN : NaN;
+}
