@@ -6,8 +6,10 @@ import {
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { durationToMilliseconds } from '@backstage/types';
 import { createAnnounce } from './announce';
 import { readSloConfig, SloConfig } from './config';
+import { createDecisions, Decisions } from './createDecisions';
 import { applyMigrations } from './database/applyMigrations';
 import { AttemptStore } from './database/AttemptStore';
 import { DefinitionStore } from './database/DefinitionStore';
@@ -19,7 +21,8 @@ import { VersionStore } from './definitions/versions';
 import { Evaluator } from './evaluation/Evaluator';
 import { EventStore } from './events';
 import { DefaultExclusionReader, ExclusionStore } from './exclusions';
-import { BUCKET_SECONDS } from './lib/buckets';
+import { EVALUATION_TIMEOUT, Heartbeat } from './heartbeat';
+import { createOtlp, OtlpService, OtlpStore } from './otlp';
 import { Authorizer } from './service/Authorizer';
 import { AuthorizedSloService } from './service/AuthorizedSloService';
 import { DefaultSloService } from './service/DefaultSloService';
@@ -41,19 +44,22 @@ export interface CreatePartsOptions {
 }
 
 /** The parts of the plugin that tasks and router share. */
-export interface Parts {
+export interface Parts extends Decisions {
   settings: SloConfig;
   definitions: DefinitionStore;
   versions: VersionStore;
   exclusions: ExclusionStore;
   exclusionReader: DefaultExclusionReader;
   serviceEvents: EventStore;
+  heartbeat: Heartbeat;
   attempts: AttemptStore;
   ingestionErrors: IngestionErrorStore;
   record: RecordStore;
   evaluator: Evaluator;
   announce: (refs: string[]) => Promise<void>;
   authorizer: Authorizer;
+  otlpStore: OtlpStore;
+  otlp: OtlpService;
   /** Authorizes its callers. */
   service: SloService;
 }
@@ -72,11 +78,16 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const statuses = StatusStore.create({ knex });
   const attempts = AttemptStore.create({ knex });
   const ingestionErrors = IngestionErrorStore.create({ knex });
-  const record = DatabaseRecordStore.create({
-    knex,
-    bucketSeconds: BUCKET_SECONDS,
-  });
+  const record = DatabaseRecordStore.create({ knex });
   const announce = createAnnounce({ signals, logger });
+  const heartbeat = Heartbeat.create({
+    knex,
+    intervalSeconds: durationToMilliseconds(settings.evaluationInterval) / 1000,
+    timeoutSeconds: durationToMilliseconds(EVALUATION_TIMEOUT) / 1000,
+    announceAll: () => announce('all'),
+    logger,
+    now,
+  });
   const evaluator = Evaluator.create({
     definitions,
     statuses,
@@ -97,6 +108,28 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     permissions,
     visibility: PermissionVisibility.create({ permissions, catalog, now }),
   });
+  const decisions = createDecisions({
+    knex,
+    definitions,
+    statuses,
+    exclusions,
+    serviceEvents,
+    heartbeat,
+    authorizer,
+    evaluate: refs => evaluator.evaluate(refs),
+    retentionSeconds,
+    logger,
+    now,
+  });
+  const otlpStore = OtlpStore.create({ knex });
+  const otlp = createOtlp({
+    config: settings.otlp,
+    store: otlpStore,
+    definitions,
+    recorder,
+    authorizer,
+    now,
+  });
   const service = AuthorizedSloService.create({
     service: DefaultSloService.create({
       definitions,
@@ -104,6 +137,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
       ingestionErrors,
       record,
       recorder,
+      health: () => heartbeat.health(),
       retentionSeconds,
       now,
     }),
@@ -116,12 +150,16 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     exclusions,
     exclusionReader,
     serviceEvents,
+    heartbeat,
+    ...decisions,
     attempts,
     ingestionErrors,
     record,
     evaluator,
     announce,
     authorizer,
+    otlpStore,
+    otlp,
     service,
   };
 }

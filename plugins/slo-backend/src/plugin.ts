@@ -8,6 +8,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { sloPermissions } from '@callboard/backstage-plugin-slo-common';
 import { sloSourcesExtensionPoint } from '@callboard/backstage-plugin-slo-node';
 import { createParts } from './createParts';
+import { HEARTBEAT_PATH } from './heartbeat';
 import { createRouter } from './router';
 import { SourceDirectory } from './sources/SourceDirectory';
 import { scheduleTasks } from './tasks/scheduleTasks';
@@ -44,9 +45,11 @@ export const sloPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions(sloPermissions);
         const now = () => new Date();
         const parts = await createParts({ ...deps, sources, now });
-        httpRouter.use(
-          createRouter({ service: parts.service, httpAuth, auditor }),
-        );
+        httpRouter.addAuthPolicy({
+          path: HEARTBEAT_PATH,
+          allow: 'unauthenticated',
+        });
+        httpRouter.use(createRouter({ ...parts, httpAuth, auditor }));
         await scheduleTasks({ ...deps, ...parts, sources, now });
       },
     });

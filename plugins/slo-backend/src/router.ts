@@ -1,7 +1,12 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { Router } from 'express';
+import express, { Router } from 'express';
 import { bodyParsers } from './bodyParsers';
+import { addEventRoutes, EventService } from './events';
+import { addExclusionRoutes, ExclusionService } from './exclusions';
+import { addHeartbeatRoutes, HeartbeatService } from './heartbeat';
+import { addOtlpRoutes, OtlpService, refuseProtobuf } from './otlp';
+import { addPolicyRoutes, PolicyService } from './policy';
 import { pushWithAudit } from './pushWithAudit';
 import { RouteContext } from './routeContext';
 import { spec } from './schema/openapi.generated';
@@ -15,6 +20,11 @@ import { SloService } from './service/SloService';
 /** What the router needs. */
 export interface RouterOptions {
   service: SloService;
+  otlp: OtlpService;
+  exclusionService: ExclusionService;
+  eventService: EventService;
+  policyService: PolicyService;
+  heartbeatService: HeartbeatService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }
@@ -60,7 +70,8 @@ export function createRouter(options: RouterOptions): Router {
     const asCaller = await caller(req);
     const batch = parseSampleBatch(req.body);
     const push = () => service.pushSamples(batch, asCaller);
-    res.json(await pushWithAudit({ auditor, request: req, batch, push }));
+    const meta = { source: batch.source, samples: batch.samples.length };
+    res.json(await pushWithAudit({ auditor, request: req, meta, push }));
   });
 
   router.post('/validate', async (req, res) => {
@@ -72,5 +83,13 @@ export function createRouter(options: RouterOptions): Router {
     res.json({ items: await service.ingestionErrors(await caller(req)) });
   });
 
-  return router;
+  const context: RouteContext = { router, auditor, caller };
+  addOtlpRoutes(context, options.otlp);
+  addExclusionRoutes(context, options.exclusionService);
+  addEventRoutes(context, options.eventService);
+  addPolicyRoutes(context, options.policyService);
+  addHeartbeatRoutes(context, options.heartbeatService);
+
+  // Outside, because the validating router answers every error of its middleware as 400.
+  return express.Router().use(refuseProtobuf, router);
 }

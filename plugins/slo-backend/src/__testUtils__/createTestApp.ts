@@ -91,7 +91,7 @@ export async function createTestApp(options: {
   app.use(
     checked,
     createRouter({
-      service: parts.service,
+      ...parts,
       httpAuth: mockServices.httpAuth(),
       auditor,
     }),

@@ -2,6 +2,8 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  callboardSloKinds,
+  isCallboardSloDocument,
   isOpenSloApiVersion,
   openSloKinds,
 } from '@callboard/backstage-plugin-slo-common';
@@ -16,6 +18,9 @@ const IDENTITY_FIELDS = [
   'metadata.etag',
 ];
 
+const isOurs = (entity: Entity) =>
+  isOpenSloApiVersion(entity.apiVersion) || isCallboardSloDocument(entity);
+
 /** What reading the catalog needs. */
 export interface CatalogReaderOptions {
   catalog: CatalogService;
@@ -23,7 +28,7 @@ export interface CatalogReaderOptions {
 }
 
 /**
- * Keeps in step with the OpenSLO entities of the catalog, which announces no changes: a poll asks for etags only and
+ * Keeps in step with the OpenSLO entities of the catalog, exclusions and error-budget policies, which announces no changes: a poll asks for etags only and
  * reads in full what has another etag than before.
  *
  * The etag is of the entity after processing, so that a new owner or a resolved service is a change, too.
@@ -43,7 +48,7 @@ export class CatalogReader {
   }
 
   /**
-   * Every OpenSLO entity by ref, and whether anything differs from the last call (true the first time).
+   * Every such entity by ref, and whether anything differs from the last call (true the first time).
    *
    * @throws whatever the catalog throws; the next call starts over from what the last one that succeeded saw
    */
@@ -83,7 +88,7 @@ export class CatalogReader {
         cursor
           ? { cursor, fields: IDENTITY_FIELDS, limit: PAGE_SIZE }
           : {
-              filter: { kind: [...openSloKinds] },
+              filter: { kind: [...openSloKinds, ...callboardSloKinds] },
               fields: IDENTITY_FIELDS,
               limit: PAGE_SIZE,
             },
@@ -91,7 +96,7 @@ export class CatalogReader {
       );
       for (const entity of page.items) {
         // Others may have kinds of the same name; "Service" is a popular one.
-        if (isOpenSloApiVersion(entity.apiVersion)) {
+        if (isOurs(entity)) {
           found.set(stringifyEntityRef(entity), entity.metadata.etag);
         }
       }

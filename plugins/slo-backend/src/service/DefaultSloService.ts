@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  EvaluationHealth,
   IngestionError,
   SloHistory,
   SloPage,
@@ -34,6 +35,8 @@ export interface DefaultSloServiceOptions {
   ingestionErrors: IngestionErrorStore;
   record: RecordStore;
   recorder: Recorder;
+  /** Whether evaluation is alive. */
+  health: () => Promise<EvaluationHealth>;
   /** Samples older than this are refused, seconds. */
   retentionSeconds: number;
   now: () => Date;
@@ -94,6 +97,7 @@ export class DefaultSloService implements SloService {
       hiddenItems:
         candidates.filter(key => matches(key, request)).length - found.length,
       facets: request.facets ? countFacets(visible, request) : undefined,
+      evaluation: await this.#options.health(),
     };
   }
 

@@ -4,12 +4,15 @@ import { DefinitionStore } from '../database/DefinitionStore';
 import { CatalogReader } from '../definitions/CatalogReader';
 import { toCatalogSlo } from '../definitions/toCatalogSlo';
 import { announceChanges, VersionStore } from '../definitions/versions';
+import { refreshDecisions, RefreshDecisionsOptions } from './refreshDecisions';
 
 /** What keeping definitions in step needs. */
-export interface RefreshDefinitionsOptions {
+export interface RefreshDefinitionsOptions extends RefreshDecisionsOptions {
   reader: CatalogReader;
   definitions: DefinitionStore;
   versions: VersionStore;
+  /** SLO refs for refs of SLOs and entities. */
+  affected: (targets: string[]) => Promise<string[]>;
   auditor: AuditorService;
   logger: LoggerService;
   /** Computes the statuses of SLOs. */
@@ -20,14 +23,15 @@ export interface RefreshDefinitionsOptions {
 }
 
 /**
- * Brings the stored SLOs in step with the catalog. When the catalog cannot be read, nothing changes.
+ * Brings the stored SLOs, exclusions and policies in step with the catalog. When the catalog cannot be read, nothing changes.
  *
  * A service named `Service` in OpenSLO is only a label there: only SLOs become rows.
  */
 export async function refreshDefinitions(
   options: RefreshDefinitionsOptions,
 ): Promise<void> {
-  const { reader, definitions, versions, evaluate, announce, now } = options;
+  const { reader, definitions, versions, affected, evaluate, announce, now } =
+    options;
   const { entities, changed } = await reader.read();
   if (!changed) {
     return;
@@ -42,7 +46,9 @@ export async function refreshDefinitions(
   const at = now();
   const result = await definitions.replaceAll(slos, at);
   const changes = await versions.record(slos, at);
-  await evaluate(result.changed);
+  const concerned = await refreshDecisions(options, entities.values(), at);
+  const outdated = [...result.changed, ...(await affected(concerned))];
+  await evaluate([...new Set(outdated)]);
   if (result.removed.length > 0) {
     await announce(result.removed);
   }

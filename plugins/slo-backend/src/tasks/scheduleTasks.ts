@@ -9,7 +9,10 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { HumanDuration } from '@backstage/types';
 import { Parts } from '../createParts';
 import { CatalogReader } from '../definitions/CatalogReader';
+import { forgetEvents } from '../events';
+import { EVALUATION_TIMEOUT } from '../heartbeat';
 import { SourceDirectory } from '../sources/SourceDirectory';
+import { pruneOtlp } from '../otlp';
 import { collectIngestionErrors } from './collectIngestionErrors';
 import { forgetIngestionErrors } from './forgetIngestionErrors';
 import { pullSources } from './pullSources';
@@ -29,13 +32,15 @@ export interface ScheduleTasksOptions extends Parts {
 }
 
 const MINUTE: HumanDuration = { minutes: 1 };
+const HOUR: HumanDuration = { hours: 1 };
 const DAY: HumanDuration = { days: 1 };
 
 /** Everything that happens without being asked for, each on one node at a time. */
 export async function scheduleTasks(
   options: ScheduleTasksOptions,
 ): Promise<void> {
-  const { settings, evaluator, scheduler, ingestionErrors } = options;
+  const { settings, evaluator, heartbeat, scheduler, ingestionErrors } =
+    options;
   const run = (
     id: string,
     frequency: HumanDuration,
@@ -53,9 +58,16 @@ export async function scheduleTasks(
   await run('refresh-definitions', settings.refreshInterval, MINUTE, () =>
     refreshDefinitions({ ...options, reader, evaluate }),
   );
-  await run('evaluate', settings.evaluationInterval, MINUTE, () =>
-    evaluator.evaluateAll(),
+  await run(
+    'evaluate',
+    settings.evaluationInterval,
+    EVALUATION_TIMEOUT,
+    async () => {
+      await evaluator.evaluateAll();
+      await heartbeat.beat();
+    },
   );
+  await run('watch-evaluation', MINUTE, MINUTE, () => heartbeat.watch());
   await run(
     'pull-sources',
     settings.pullInterval,
@@ -65,6 +77,10 @@ export async function scheduleTasks(
   );
   await run('thin-record', DAY, { hours: 1 }, () =>
     thinRecord({ ...options, ...settings }),
+  );
+  await run('prune-otlp', HOUR, MINUTE, () => pruneOtlp(options));
+  await run('forget-events', DAY, HOUR, () =>
+    forgetEvents({ ...options, ...settings }),
   );
   await run('forget-ingestion-errors', MINUTE, MINUTE, () =>
     forgetIngestionErrors({ ...options, store: ingestionErrors }),
