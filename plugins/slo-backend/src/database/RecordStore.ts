@@ -179,6 +179,14 @@ export interface RecordStore extends RecordReader {
     requests: { digest: string; range: Range }[],
   ): Promise<Map<string, number[]>>;
 
+  /**
+   * Like {@link RecordReader.sums}, of each source apart, for explanations.
+   * @returns by digest and source, one sum per range; sources that never counted anything are left out
+   */
+  sourceSums(
+    requests: SumRequest[],
+  ): Promise<Map<string, Map<string, SourceSum[]>>>;
+
   /** Replaced and superseded counts, oldest first. */
   revisions(digest: string, range: Range): Promise<Revision[]>;
 

@@ -105,7 +105,10 @@ describe('keeping definitions in step with the catalog', () => {
       [
         {
           eventId: 'definition-loosened',
-          meta: { slo: 'slo:default/a', change: 'target 99.9 % → 99 % (looser)' },
+          meta: {
+            slo: 'slo:default/a',
+            change: 'target 99.9 % → 99 % (looser)',
+          },
         },
       ],
     ]);

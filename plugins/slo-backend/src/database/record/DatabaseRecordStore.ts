@@ -10,6 +10,7 @@ import {
   RecordStore,
   Revision,
   SliceSumRequest,
+  SourceSum,
   SumRequest,
   WindowSum,
 } from '../RecordStore';
@@ -18,7 +19,7 @@ import { applyBatches } from './operations/applyBatches';
 import { readNewest } from './operations/readNewest';
 import { readObservedBuckets } from './operations/readObservedBuckets';
 import { readRevisions } from './operations/readRevisions';
-import { readSums } from './operations/readSums';
+import { readSourceSums, readSums } from './operations/readSums';
 import { rebuildSeries } from './operations/rebuildSeries';
 import { forEachSeriesChunk } from './operations/forEachSeriesChunk';
 import { readBuckets } from './operations/readBuckets';
@@ -76,6 +77,12 @@ export class DatabaseRecordStore implements RecordStore {
 
   async sums(requests: SumRequest[]): Promise<Map<string, WindowSum[]>> {
     return readSums(this.#context, requests);
+  }
+
+  async sourceSums(
+    requests: SumRequest[],
+  ): Promise<Map<string, Map<string, SourceSum[]>>> {
+    return readSourceSums(this.#context, requests);
   }
 
   async sliceSums(

@@ -43,7 +43,11 @@ describe('describeChange', () => {
   });
 
   it('names the objectives where there are several', () => {
-    const before = terms({}, objective({ name: 'a' }), objective({ name: 'b' }));
+    const before = terms(
+      {},
+      objective({ name: 'a' }),
+      objective({ name: 'b' }),
+    );
     const after = terms(
       {},
       objective({ name: 'b', target: 0.99 }),
@@ -61,7 +65,10 @@ describe('describeChange', () => {
       window: {
         duration: '1M',
         isRolling: false,
-        calendar: { startTime: '2026-01-01 00:00:00', timeZone: 'Europe/Berlin' },
+        calendar: {
+          startTime: '2026-01-01 00:00:00',
+          timeZone: 'Europe/Berlin',
+        },
       },
     });
     expect(describeChange(terms(), after)?.text).toBe(

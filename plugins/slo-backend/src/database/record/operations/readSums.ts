@@ -10,21 +10,59 @@ import {
   sumsThrough,
   windowSum,
 } from '../../../lib/record';
-import { Range, SumRequest, WindowSum } from '../../RecordStore';
+import { Range, SourceSum, SumRequest, WindowSum } from '../../RecordStore';
 import { chunks } from '../../chunks';
 import { SERIES_PER_STATEMENT } from '../sizes';
 import { RecordContext, toDaySums } from '../tables';
 import { EdgeKey, EdgeRow, loadEdges } from './loadEdges';
 import { Series, readSeries } from './readSeries';
 
+/** What is known of one source of an indicator at the instants that were asked for. */
+interface NamedHistory extends SourceHistory {
+  source: string;
+}
+
 /**
  * Sums of ranges: two statements per thousand indicators. Only days in which a range begins or ends are read, and of
  * these only what the edge needs; the days between are in the sums that every day carries.
  */
 export async function readSums(
-  { tx, retiredAfterSeconds }: RecordContext,
+  context: RecordContext,
   requests: SumRequest[],
 ): Promise<Map<string, WindowSum[]>> {
+  return readHistories(context, requests, (histories, ranges) =>
+    ranges.map(range =>
+      windowSum(histories, range, context.retiredAfterSeconds),
+    ),
+  );
+}
+
+/** Like {@link readSums}, of each source apart. */
+export async function readSourceSums(
+  context: RecordContext,
+  requests: SumRequest[],
+): Promise<Map<string, Map<string, SourceSum[]>>> {
+  return readHistories(
+    context,
+    requests,
+    (histories, ranges) =>
+      new Map(
+        histories.map(history => [
+          history.source,
+          ranges.map(range =>
+            windowSum([history], range, context.retiredAfterSeconds),
+          ),
+        ]),
+      ),
+  );
+}
+
+/** Hands each indicator's sources, as far as its ranges need them, to a calculator. */
+async function readHistories<T>(
+  { tx }: RecordContext,
+  requests: SumRequest[],
+  calculate: (histories: NamedHistory[], ranges: Range[]) => T,
+): Promise<Map<string, T>> {
   const ranges = new Map<string, Range[]>();
   for (const request of requests) {
     ranges.set(request.digest, [
@@ -32,7 +70,7 @@ export async function readSums(
       ...request.ranges,
     ]);
   }
-  const sums = new Map<string, WindowSum[]>();
+  const found = new Map<string, T>();
   for (const digests of chunks([...ranges.keys()], SERIES_PER_STATEMENT)) {
     const series = await readSeries(tx, digests);
     const plans = digests.map(digest =>
@@ -43,18 +81,14 @@ export async function readSums(
       plans.flatMap(plan => plan.edges),
     );
     for (const { digest, sources, instants } of plans) {
-      const histories = sources.map(source =>
-        historyOf(source, instants, edges.get(source.id)),
-      );
-      sums.set(
-        digest,
-        ranges
-          .get(digest)!
-          .map(range => windowSum(histories, range, retiredAfterSeconds)),
-      );
+      const histories = sources.map(source => ({
+        source: source.source,
+        ...historyOf(source, instants, edges.get(source.id)),
+      }));
+      found.set(digest, calculate(histories, ranges.get(digest)!));
     }
   }
-  return sums;
+  return found;
 }
 
 interface Plan {
