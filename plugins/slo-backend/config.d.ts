@@ -54,6 +54,22 @@ export interface Config {
        * @default 100 days
        */
       retention?: HumanDuration | string;
+
+      /**
+       * Which attributes of OpenTelemetry metrics, on the data point or its resource, say what they count for.
+       *
+       * @example { sloAttribute: "slo.name" }
+       */
+      otlp?: {
+        /** Names the SLO: an entity ref, `namespace/name` or `name`. Default `callboard.slo`. */
+        sloAttribute?: string;
+        /** Names its objective, where it has several indicators. Default `callboard.objective`. */
+        objectiveAttribute?: string;
+        /** `good`, `bad` or `total`. Default `callboard.outcome`. */
+        outcomeAttribute?: string;
+        /** Upper bound of what is good in a histogram. Default `callboard.threshold`. */
+        thresholdAttribute?: string;
+      };
     };
   };
 }

@@ -15,6 +15,12 @@ describe('readSloConfig', () => {
       settleSeconds: 30,
       staleAfterSeconds: 900,
       retentionSeconds: 8_640_000,
+      otlp: {
+        sloAttribute: 'callboard.slo',
+        objectiveAttribute: 'callboard.objective',
+        outcomeAttribute: 'callboard.outcome',
+        thresholdAttribute: 'callboard.threshold',
+      },
     });
   });
 

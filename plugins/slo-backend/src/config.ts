@@ -1,6 +1,7 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { OtlpConfig } from './otlp';
 
 /** The plugin's settings; config.d.ts says what each is for. */
 export interface SloConfig {
@@ -11,6 +12,9 @@ export interface SloConfig {
   settleSeconds: number;
   staleAfterSeconds: number;
   retentionSeconds: number;
+  /** `app.baseUrl`: where people find the portal. */
+  portalUrl?: string;
+  otlp: OtlpConfig;
 }
 
 const DEFAULTS = {
@@ -52,5 +56,18 @@ export function readSloConfig(root: Config): SloConfig {
     settleSeconds: seconds('settleDelay'),
     staleAfterSeconds: seconds('staleAfter'),
     retentionSeconds,
+    portalUrl: root.getOptionalString('app.baseUrl'),
+    otlp: readOtlpConfig(config?.getOptionalConfig('otlp')),
+  };
+}
+
+function readOtlpConfig(config?: Config): OtlpConfig {
+  const name = (key: keyof OtlpConfig, standard: string) =>
+    config?.getOptionalString(key) ?? standard;
+  return {
+    sloAttribute: name('sloAttribute', 'callboard.slo'),
+    objectiveAttribute: name('objectiveAttribute', 'callboard.objective'),
+    outcomeAttribute: name('outcomeAttribute', 'callboard.outcome'),
+    thresholdAttribute: name('thresholdAttribute', 'callboard.threshold'),
   };
 }

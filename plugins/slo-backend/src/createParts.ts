@@ -23,6 +23,11 @@ import { EventStore } from './events';
 import { DefaultExclusionReader, ExclusionStore } from './exclusions';
 import { EVALUATION_TIMEOUT, Heartbeat } from './heartbeat';
 import { createOtlp, OtlpService, OtlpStore } from './otlp';
+import {
+  AuthorizedRulesService,
+  DefaultRulesService,
+  RulesService,
+} from './rules';
 import { Authorizer } from './service/Authorizer';
 import { AuthorizedSloService } from './service/AuthorizedSloService';
 import { DefaultSloService } from './service/DefaultSloService';
@@ -60,6 +65,7 @@ export interface Parts extends Decisions {
   authorizer: Authorizer;
   otlpStore: OtlpStore;
   otlp: OtlpService;
+  rulesService: RulesService;
   /** Authorizes its callers. */
   service: SloService;
 }
@@ -130,6 +136,13 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     authorizer,
     now,
   });
+  const rulesService = AuthorizedRulesService.create({
+    service: DefaultRulesService.create({
+      definitions,
+      portalUrl: settings.portalUrl,
+    }),
+    authorizer,
+  });
   const service = AuthorizedSloService.create({
     service: DefaultSloService.create({
       definitions,
@@ -160,6 +173,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     authorizer,
     otlpStore,
     otlp,
+    rulesService,
     service,
   };
 }

@@ -9,6 +9,7 @@ import { addOtlpRoutes, OtlpService, refuseProtobuf } from './otlp';
 import { addPolicyRoutes, PolicyService } from './policy';
 import { pushWithAudit } from './pushWithAudit';
 import { RouteContext } from './routeContext';
+import { addRulesRoutes, RulesService } from './rules';
 import { spec } from './schema/openapi.generated';
 import { parseEntityRefs } from './service/request/parseEntityRefs';
 import { parseHistoryRequest } from './service/request/parseHistoryRequest';
@@ -25,6 +26,7 @@ export interface RouterOptions {
   eventService: EventService;
   policyService: PolicyService;
   heartbeatService: HeartbeatService;
+  rulesService: RulesService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }

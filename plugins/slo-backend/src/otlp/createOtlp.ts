@@ -1,0 +1,17 @@
+import { Authorizer } from '../service/Authorizer';
+import { AuthorizedOtlpService } from './AuthorizedOtlpService';
+import {
+  DefaultOtlpService,
+  DefaultOtlpServiceOptions,
+} from './DefaultOtlpService';
+import { OtlpService } from './OtlpService';
+
+/** The way in for OpenTelemetry metrics; authorizes its callers. */
+export function createOtlp(
+  options: DefaultOtlpServiceOptions & { authorizer: Authorizer },
+): OtlpService {
+  return AuthorizedOtlpService.create({
+    service: DefaultOtlpService.create(options),
+    authorizer: options.authorizer,
+  });
+}
