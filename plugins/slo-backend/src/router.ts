@@ -91,6 +91,7 @@ export function createRouter(options: RouterOptions): Router {
   addEventRoutes(context, options.eventService);
   addPolicyRoutes(context, options.policyService);
   addHeartbeatRoutes(context, options.heartbeatService);
+  addRulesRoutes(context, options.rulesService);
 
   // Outside, because the validating router answers every error of its middleware as 400.
   return express.Router().use(refuseProtobuf, router);
