@@ -138,7 +138,7 @@ describeWithPrometheus('an SLO measured on a real Prometheus', () => {
       ],
     });
     await tasks.run('refresh-definitions');
-    await tasks.run('pull-sources');
+    await tasks.run('pull-sources-prometheus');
     const { body } = await request(server).get('/api/slo/slos');
     const status: SloStatus | undefined = body.items[0];
     const asOf = Date.parse(status?.asOf ?? '') / 1000;

@@ -108,7 +108,7 @@ describe('the slo plugin', () => {
       ],
     });
     await run('refresh-definitions');
-    await run('pull-sources');
+    await run('pull-sources-module');
     await run('thin-record');
     expect(source.fetch).toHaveBeenCalledTimes(1);
     const { body } = await request(server).get(

@@ -17,7 +17,7 @@ import { CatalogReader } from '../definitions/CatalogReader';
 import { createRouter } from '../router';
 import { spec } from '../schema/openapi.generated';
 import { SourceDirectory } from '../sources/SourceDirectory';
-import { pullSources } from '../tasks/pullSources';
+import { pullSource } from '../tasks/pullSource';
 import { refreshDefinitions } from '../tasks/refreshDefinitions';
 import { FakeClock } from './FakeClock';
 
@@ -109,18 +109,20 @@ export async function createTestApp(options: {
       evaluate: refs => parts.evaluator.evaluate(refs),
       now: clock.now,
     });
-  const pull = (signal = new AbortController().signal) =>
-    pullSources(
-      {
-        ...parts,
-        sources,
-        logger,
-        settleSeconds: parts.settings.settleSeconds,
-        evaluateDigests: digests => parts.evaluator.evaluateDigests(digests),
-        now: clock.now,
-      },
-      signal,
+  const pull = async (signal = new AbortController().signal) => {
+    const context = {
+      ...parts,
+      sources,
+      logger,
+      settleSeconds: parts.settings.settleSeconds,
+      evaluateDigests: (digests: string[]) =>
+        parts.evaluator.evaluateDigests(digests),
+      now: clock.now,
+    };
+    await Promise.all(
+      sources.all().map(source => pullSource(source, context, signal)),
     );
+  };
   await refresh();
   return {
     ...parts,

@@ -1,3 +1,4 @@
+import { SentQuery } from '@callboard/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { chunks } from './chunks';
 import { AttemptRow } from './rows';
@@ -11,17 +12,41 @@ export interface Attempt {
   /** Given when the outcome is not `ok`. */
   error?: { code: string; message: string };
   warnings: { code: string; message: string }[];
+  /** What was sent, where the source told; what was last told stays. */
+  sent?: SentQuery[];
   /** ISO 8601: everything from here to the last success was asked for; given where the outcome is `ok`. */
   filledFrom?: string;
 }
 
 /** The last attempt, and when one last succeeded (ISO 8601). */
-export type StoredAttempt = Omit<Attempt, 'at'> & {
+export type StoredAttempt = Omit<Attempt, 'at' | 'sent'> & {
   lastAttempt: string;
   lastSuccess?: string;
 };
 
-function toStored(row: AttemptRow): StoredAttempt {
+/** A fused query names hundreds of others; what is shown need not. */
+const LONGEST_SENT = 2_000;
+
+function cut(query: string): string {
+  return query.length > LONGEST_SENT
+    ? `${query.slice(0, LONGEST_SENT)}…`
+    : query;
+}
+
+/** All but `sent`, which only the explanation needs. */
+const STATE_COLUMNS = [
+  'digest',
+  'source',
+  'last_attempt',
+  'last_success',
+  'filled_from',
+  'outcome',
+  'code',
+  'message',
+  'warnings',
+] as const;
+
+function toStored(row: Omit<AttemptRow, 'sent'>): StoredAttempt {
   return {
     digest: row.digest,
     source: row.source,
@@ -37,7 +62,7 @@ function toStored(row: AttemptRow): StoredAttempt {
   };
 }
 
-function toRow(attempt: Attempt): AttemptRow {
+function toRow(attempt: Attempt, sent: string | null): AttemptRow {
   const at = attempt.at.toISOString();
   return {
     digest: attempt.digest,
@@ -49,12 +74,15 @@ function toRow(attempt: Attempt): AttemptRow {
     code: attempt.error?.code ?? null,
     message: attempt.error?.message ?? null,
     warnings: JSON.stringify(attempt.warnings),
+    sent,
   };
 }
 
 /** The last attempt per indicator and source. */
 export class AttemptStore {
   readonly #knex: Knex;
+  /** What this process last saved as sent: it rarely changes and may be long. */
+  readonly #sent = new Map<string, string>();
 
   static create(options: { knex: Knex }): AttemptStore {
     return new AttemptStore(options.knex);
@@ -68,6 +96,7 @@ export class AttemptStore {
     const found: StoredAttempt[] = [];
     for (const chunk of chunks([...new Set(digests)])) {
       const rows = await this.#knex<AttemptRow>('slo_source_attempts')
+        .select([...STATE_COLUMNS])
         .whereIn('digest', chunk)
         .orderBy('source');
       found.push(...rows.map(toStored));
@@ -75,9 +104,26 @@ export class AttemptStore {
     return found;
   }
 
+  /** The queries as they were last sent, by digest; those of no known ones are left out. */
+  async sentOf(digests: string[]): Promise<Map<string, SentQuery[]>> {
+    const found = new Map<string, SentQuery[]>();
+    for (const chunk of chunks([...new Set(digests)])) {
+      const rows = await this.#knex<AttemptRow>('slo_source_attempts')
+        .select('digest', 'sent')
+        .whereIn('digest', chunk)
+        .whereNotNull('sent')
+        .orderBy('last_attempt');
+      for (const { digest, sent } of rows) {
+        found.set(digest, JSON.parse(sent ?? '[]'));
+      }
+    }
+    return found;
+  }
+
   /** Saves attempts; a failed one keeps what is known of the last success. */
   async save(attempts: Attempt[]): Promise<void> {
-    for (const chunk of chunks(attempts.map(toRow), 100)) {
+    const rows = attempts.map(attempt => toRow(attempt, this.#news(attempt)));
+    for (const chunk of chunks(rows, 100)) {
       const insert = (rows: AttemptRow[]) =>
         this.#knex<AttemptRow>('slo_source_attempts')
           .insert(rows)
@@ -85,7 +131,17 @@ export class AttemptStore {
       const succeeded = chunk.filter(row => row.last_success !== null);
       const failed = chunk.filter(row => row.last_success === null);
       if (succeeded.length > 0) {
-        await insert(succeeded).merge();
+        await insert(succeeded).merge({
+          ...Object.fromEntries(
+            STATE_COLUMNS.map(column => [
+              column,
+              this.#knex.raw('excluded.??', [column]),
+            ]),
+          ),
+          sent: this.#knex.raw('coalesce(excluded.sent, ??)', [
+            'slo_source_attempts.sent',
+          ]),
+        });
       }
       if (failed.length > 0) {
         await insert(failed).merge([
@@ -97,6 +153,22 @@ export class AttemptStore {
         ]);
       }
     }
+  }
+
+  /** What was sent, cut to a length that people read; null where it is what was saved before. */
+  #news({ digest, source, sent }: Attempt): string | null {
+    if (!sent?.length) {
+      return null;
+    }
+    const json = JSON.stringify(
+      sent.map(query => ({ ...query, sent: query.sent && cut(query.sent) })),
+    );
+    const key = JSON.stringify([digest, source]);
+    if (this.#sent.get(key) === json) {
+      return null;
+    }
+    this.#sent.set(key, json);
+    return json;
   }
 
   /** Forgets attempts for indicators that no SLO has any more. */

@@ -52,6 +52,8 @@ export interface AttemptRow {
   message: string | null;
   /** JSON of a list of `{code, message}`. */
   warnings: string;
+  /** JSON of a list of `SentQuery`. */
+  sent: string | null;
 }
 
 /** Row of `slo_ingestion_errors`. */

@@ -51,6 +51,11 @@ export class SourceDirectory implements SloSourcesExtensionPoint {
     source.types.forEach(type => this.#byType.set(normal(type), source));
   }
 
+  /** All sources, each once. */
+  all(): SliSource[] {
+    return [...new Set(this.#byType.values())];
+  }
+
   /** The source that is asked for an indicator; none where its queries are pushed or go to several sources. */
   sourceFor(indicator: Indicator): SliSource | undefined {
     const sources = new Set(

@@ -4,7 +4,6 @@ import {
   SliQuery,
   SliSource,
 } from '@callboard/backstage-plugin-slo-node';
-import { BUCKET_SECONDS } from '../lib/buckets';
 
 /**
  * Asks a source, once for all queries. Whatever the source does, there is an answer to each query: one that was
@@ -27,7 +26,7 @@ export async function askSource(
   }
   try {
     const answers = await untilAborted(
-      source.fetch({ queries, bucketSeconds: BUCKET_SECONDS, signal }),
+      source.fetch({ queries, signal }),
       signal,
     );
     return new Map([

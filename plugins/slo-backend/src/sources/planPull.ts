@@ -1,13 +1,15 @@
 import { SliQuery } from '@callboard/backstage-plugin-slo-node';
 import { StoredAttempt } from '../database/AttemptStore';
 import { Range } from '../database/RecordStore';
-import { bucketFloor, BUCKET_SECONDS } from '../lib/buckets';
+import { bucketFloor } from '../lib/buckets';
 import { PullTarget } from './pullTargets';
 
 /** Counts younger than this are provisional: they are read again, and revised where the source has learnt more. */
 const REREAD_SECONDS = 3 * 3_600;
 /** The most that is asked for at once, so that a new SLO does not ask a source for a month in one go. */
-const CHUNK_SECONDS = 86_400;
+const MOST_CHUNK_SECONDS = 86_400;
+/** The same in buckets: narrow ones make the chunk shorter. */
+const MOST_CHUNK_BUCKETS = 720;
 /** Older buckets are not filled whatever the window: the record would thin them at once. */
 const MAX_BACKFILL_SECONDS = 99 * 86_400;
 
@@ -43,30 +45,35 @@ export interface PullPlan {
 
 const seconds = (iso: string) => Date.parse(iso) / 1000;
 
+const chunkSeconds = (bucketSeconds: number) =>
+  Math.min(MOST_CHUNK_SECONDS, MOST_CHUNK_BUCKETS * bucketSeconds);
+
 /** Plans what is recent. The newest bucket is left alone until it has settled. */
 export function planRecent(options: PlanOptions): RecentPlan {
   const { target, last, settleSeconds, now } = options;
-  const { digest, indicator, windowSeconds } = target;
-  const to = bucketFloor(now.getTime() / 1000 - settleSeconds);
+  const { windowSeconds, ...query } = target;
+  const { bucketSeconds } = query;
+  const floor = (instant: number) => bucketFloor(instant, bucketSeconds);
+  const to = floor(now.getTime() / 1000 - settleSeconds);
   const depth = Math.min(
     Math.max(windowSeconds, REREAD_SECONDS),
     options.backfillSeconds,
     MAX_BACKFILL_SECONDS,
   );
-  const oldest = bucketFloor(to - depth);
+  const oldest = floor(to - depth);
 
   const readUntil = last?.lastSuccess
-    ? bucketFloor(seconds(last.lastSuccess) - settleSeconds)
+    ? floor(seconds(last.lastSuccess) - settleSeconds)
     : -Infinity;
   const from = Math.max(
     oldest,
-    to - CHUNK_SECONDS,
+    to - chunkSeconds(bucketSeconds),
     Math.min(readUntil, to - REREAD_SECONDS),
   );
   const before = readUntil >= from ? last?.filledFrom : undefined;
   const filled = before ? Math.min(from, seconds(before)) : from;
   return {
-    recent: { digest, indicator, from, to },
+    recent: { ...query, from, to },
     unfilled: { start: Math.min(oldest, filled), end: filled },
   };
 }
@@ -89,17 +96,17 @@ export function planBackfill(
   { recent, unfilled }: RecentPlan,
   observed: Iterable<number>,
 ): PullPlan {
-  const { digest, indicator } = recent;
+  const { bucketSeconds } = recent;
   const known = new Set(observed);
   let end = unfilled.end;
-  while (end > unfilled.start && known.has(end - BUCKET_SECONDS)) {
-    end -= BUCKET_SECONDS;
+  while (end > unfilled.start && known.has(end - bucketSeconds)) {
+    end -= bucketSeconds;
   }
-  const start = Math.max(unfilled.start, end - CHUNK_SECONDS);
+  const start = Math.max(unfilled.start, end - chunkSeconds(bucketSeconds));
   return {
     recent,
     ...(end > unfilled.start && {
-      backfill: { digest, indicator, from: start, to: end },
+      backfill: { ...recent, from: start, to: end },
     }),
     filledFrom: start,
     filledFromWithoutBackfill: end,

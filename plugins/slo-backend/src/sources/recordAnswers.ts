@@ -29,7 +29,8 @@ export async function recordAnswers(
   const failures = new Map<string, unknown>();
   const batches = queries.flatMap(query => {
     const deltas = deltasOf(query, answers.get(query.digest));
-    return deltas.length > 0 ? [{ digest: query.digest, source, deltas }] : [];
+    const { digest, bucketSeconds } = query;
+    return deltas.length > 0 ? [{ digest, source, bucketSeconds, deltas }] : [];
   });
   for (const chunk of chunks(batches)) {
     for (const [digest, error] of await recordTogether(chunk, options)) {
@@ -92,7 +93,8 @@ function toAttempt(
   if (answer.outcome === 'error') {
     return failed(answer.data, answer.code, answer.message);
   }
+  const { warnings, sent } = answer;
   return failure === undefined
-    ? { ...attempt, outcome: 'ok', warnings: answer.warnings }
+    ? { ...attempt, outcome: 'ok', warnings, ...(sent?.length && { sent }) }
     : failed('source-error', 'not-recorded', stringifyError(failure));
 }

@@ -15,7 +15,7 @@ import { SourceDirectory } from '../sources/SourceDirectory';
 import { pruneOtlp } from '../otlp';
 import { collectIngestionErrors } from './collectIngestionErrors';
 import { forgetIngestionErrors } from './forgetIngestionErrors';
-import { pullSources } from './pullSources';
+import { pullSource } from './pullSource';
 import { refreshDefinitions } from './refreshDefinitions';
 import { thinRecord } from './thinRecord';
 
@@ -68,13 +68,19 @@ export async function scheduleTasks(
     },
   );
   await run('watch-evaluation', MINUTE, MINUTE, () => heartbeat.watch());
-  await run(
-    'pull-sources',
-    settings.pullInterval,
-    settings.pullTimeout,
-    signal =>
-      pullSources({ ...options, settleSeconds, evaluateDigests }, signal),
-  );
+  for (const source of options.sources.all()) {
+    await run(
+      `pull-sources-${source.name}`,
+      settings.pullInterval,
+      settings.pullTimeout,
+      signal =>
+        pullSource(
+          source,
+          { ...options, settleSeconds, evaluateDigests },
+          signal,
+        ),
+    );
+  }
   await run('thin-record', DAY, { hours: 1 }, () =>
     thinRecord({ ...options, ...settings }),
   );

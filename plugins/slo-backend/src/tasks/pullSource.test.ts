@@ -58,7 +58,7 @@ class FakeSource implements SliSource {
   warnings: { code: string; message: string }[] = [];
 
   async fetch(fetched: SliFetchRequest): Promise<SliAnswer[]> {
-    const { queries, bucketSeconds } = fetched;
+    const { queries } = fetched;
     this.calls.push(
       queries.map(query => [
         nameOf(query),
@@ -77,7 +77,7 @@ class FakeSource implements SliSource {
       if (failure === 'nothing') {
         return [];
       }
-      const { digest, from, to } = query;
+      const { digest, bucketSeconds, from, to } = query;
       if (failure) {
         const broken = { data: 'source-error', code: 'x', message: 'broken' };
         return [

@@ -28,30 +28,18 @@ export interface PullOptions {
   now: () => Date;
 }
 
-/** Asks every source for all that is missing. One source that fails or hangs does not touch the others. */
-export async function pullSources(
-  options: PullOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const { definitions, sources, logger } = options;
-  const slos = await definitions.get(await definitions.refs());
-  const targets = collectTargets([...slos.values()], sources);
-  await Promise.all(
-    [...targets].map(([source, list]) =>
-      pullFrom(source, list, options, signal).catch(error =>
-        logger.error(`Could not pull from ${source.name}`, error),
-      ),
-    ),
-  );
-}
-
-async function pullFrom(
+/**
+ * Asks one source for all that is missing. Each source has a task of its own, so that one that fails, hangs or is slow
+ * does not hold up the others.
+ */
+export async function pullSource(
   source: SliSource,
-  targets: PullTarget[],
   options: PullOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { attempts, evaluateDigests, logger, now } = options;
+  const { attempts, definitions, evaluateDigests, logger, now } = options;
+  const slos = await definitions.get(await definitions.refs());
+  const targets = collectTargets([...slos.values()], source, options.sources);
   const at = now();
   const digests = targets.map(({ digest }) => digest);
   const before = (await attempts.byDigests(digests)).filter(
