@@ -12,6 +12,13 @@ import { AlertRule } from '../types';
 import { alertsOnBurn, BurnCondition } from './burnConditions';
 import { alertAnnotations, alertLabels } from './describe';
 
+const OPERATOR_WORDS = {
+  gt: 'more than',
+  gte: 'at least',
+  lt: 'less than',
+  lte: 'at most',
+} as const;
+
 /** What is built into the alerts of one SLO. */
 export interface AlertContext {
   definition: SloDefinition;
@@ -69,7 +76,7 @@ export function burnAlerts(
     const spans = lookbacks.map(formatSeconds).join(' and ');
     const value =
       judged.budget === 1
-        ? 'The budget burns {{ $value | printf "%.4g" }} times too fast'
+        ? 'The budget burns {{ $value | printf "%.4g" }} times as fast as it may'
         : '{{ $value | humanizePercentage }} bad';
     return {
       alert: `${prefixFor(definition, judged.objective)}${condition.name}`,
@@ -87,9 +94,9 @@ export function burnAlerts(
         severity: escapeTemplate(condition.severity),
       },
       annotations: alertAnnotations(context, policy, {
-        summary: `${definition.title}: error budget burns ${comparison(
-          op,
-        )} ${formatNumber(factor)}× over ${spans}`,
+        summary: `${definition.title}: its error budget burns ${
+          OPERATOR_WORDS[op]
+        } ${formatNumber(factor)} times as fast as it may, over ${spans}`,
         prefix: `${value} over ${formatSeconds(long)}. `,
         description: condition.why,
       }),

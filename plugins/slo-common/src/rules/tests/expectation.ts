@@ -2,7 +2,7 @@ import { AlertRule } from '../types';
 import { InputSeries } from './makeInputs';
 import { fourDigits } from './notation';
 
-/** What is expected of one alert at one instant. */
+/** What is expected of one alert at one instant, with its labels and annotations. */
 export interface Expectation {
   eval_time: string;
   alertname: string;
@@ -12,12 +12,20 @@ export interface Expectation {
   }[];
 }
 
+/** What is expected of an expression at one instant. */
+export interface ExpressionTest {
+  expr: string;
+  eval_time: string;
+  exp_samples: { labels: string; value: number }[];
+}
+
 /** One test group of promtool. */
 export interface RuleTest {
   name: string;
   interval: string;
   input_series: InputSeries[];
-  alert_rule_test: Expectation[];
+  alert_rule_test?: Expectation[];
+  promql_expr_test?: ExpressionTest[];
 }
 
 /**
@@ -42,6 +50,19 @@ export function expectation(
               exp_annotations: rendered(alert.annotations, value),
             },
           ],
+  };
+}
+
+/** Whether an alert fires, whatever its value. */
+export function firing(
+  { alert }: AlertRule,
+  minute: number,
+  fires: boolean,
+): ExpressionTest {
+  return {
+    expr: `count(ALERTS{alertname="${alert}",alertstate="firing"}) or vector(0)`,
+    eval_time: `${minute}m`,
+    exp_samples: [{ labels: '{}', value: fires ? 1 : 0 }],
   };
 }
 

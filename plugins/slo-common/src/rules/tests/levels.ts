@@ -1,5 +1,6 @@
 import { errorBudget } from '../../engine/budget';
 import { ThresholdOperator } from '../../model';
+import { BurnAlert } from '../alerts/buildAlerts';
 import { Judged, MeasuredObjective } from '../Judged';
 
 /** Tests look at both sides of a limit, this far away from it. */
@@ -73,4 +74,31 @@ export function isPast(
     default:
       return value <= threshold;
   }
+}
+
+/** Minutes until every look-back has something to say. */
+export const WARM_UP = 15;
+
+/** Whole minutes, rounded up. */
+export function toMinutes(seconds: number = 0): number {
+  return Math.ceil(seconds / 60);
+}
+
+/** Whether a share of bad events shows as it is, not only as good or bad. */
+export function isGradual({ method, parts }: Judged): boolean {
+  return (
+    method !== 'Timeslices' &&
+    parts.every(({ sli: { made } }) => made.kind === 'events' || !made.binary)
+  );
+}
+
+/** Whether an alert fires when everything is bad, and only because of that. */
+export function firesWhenAllIsBad(
+  judged: Judged,
+  { condition: { op }, threshold }: BurnAlert,
+): boolean {
+  return (
+    isPast(op, valueAt(judged, 1), threshold) === true &&
+    isPast(op, valueAt(judged, 0), threshold) === false
+  );
 }

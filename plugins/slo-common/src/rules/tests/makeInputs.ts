@@ -13,8 +13,8 @@ export interface InputSeries {
   values: string;
 }
 
-/** How bad things are for how long: the share of bad events, 0..1. */
-export type Course = { minutes: number; error: number }[];
+/** How bad things are for how many samples: the share of bad events, 0..1. */
+export type Course = { samples: number; error: number }[];
 
 /** Makes series for a course of events. */
 export interface Inputs {
@@ -23,7 +23,7 @@ export interface Inputs {
   make(course: Course): InputSeries[];
 }
 
-/** Events per minute: so many that each share of bad ones in a test is a whole number of events. */
+/** Events per sample: so many that each share of bad ones in a test is a whole number of events. */
 const EVENTS = 1e12;
 
 /** Functions that give values where there are no series. */
@@ -79,8 +79,8 @@ function fromSelectors(
           {
             series: series.text,
             values: gauge(
-              course.map(({ minutes, error }) => ({
-                minutes,
+              course.map(({ samples, error }) => ({
+                samples,
                 value: Number(formatNumber(made.valueFor(error))),
               })),
             ),
@@ -101,8 +101,8 @@ function fromSelectors(
       fromQuery: true,
       make: course => {
         const values = (of: (share: number) => number): Stretch[] =>
-          course.map(({ minutes, error }) => ({
-            minutes,
+          course.map(({ samples, error }) => ({
+            samples,
             value: Math.round(of(part === 'bad' ? error : 1 - error) * EVENTS),
           }));
         return [
@@ -165,7 +165,7 @@ function fromRecorded({ labels, sli }: MeasuredObjective): Inputs | undefined {
   ) => ({
     series: `${name}${matchers}`,
     values: gauge(
-      course.map(({ minutes, error }) => ({ minutes, value: of(error) })),
+      course.map(({ samples, error }) => ({ samples, value: of(error) })),
     ),
   });
   const isBinary = made.kind === 'value' && made.binary;

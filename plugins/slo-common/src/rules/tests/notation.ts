@@ -1,23 +1,29 @@
-/** A stretch of minutes with one value per minute. */
+/** A stretch of samples with one value each. */
 export interface Stretch {
-  minutes: number;
+  samples: number;
   value: number;
 }
 
-/** A gauge that keeps each value for its minutes, in promtool's notation. */
+/**
+ * A gauge that keeps each value for its samples, in promtool's notation. It tells of the time before each sample, as
+ * the growth of a counter does: the sample at the very start comes on top.
+ */
 export function gauge(stretches: Stretch[]): string {
   return stretches
-    .map(({ minutes, value }) => `${value}+0x${minutes - 1}`)
+    .map(
+      ({ samples, value }, index) =>
+        `${value}+0x${index === 0 ? samples : samples - 1}`,
+    )
     .join(' ');
 }
 
-/** A counter that grows by each value per minute, in promtool's notation; it begins at 0. */
+/** A counter that grows by each value per sample, in promtool's notation; it begins at 0. */
 export function counter(stretches: Stretch[]): string {
   let reached = 0;
   return stretches
-    .map(({ minutes, value }) => {
-      const text = `${reached}+${value}x${minutes - 1}`;
-      reached += value * minutes;
+    .map(({ samples, value }) => {
+      const text = `${reached}+${value}x${samples - 1}`;
+      reached += value * samples;
       return text;
     })
     .join(' ');

@@ -21,8 +21,9 @@ const COMMON = [
 export function sampleValues(texts: string[]): string[] {
   return [
     ...new Set([
-      ...texts.flatMap(text => [text, ...text.split('|').flatMap(simplest)]),
+      ...texts.flatMap(text => text.split('|').flatMap(simplest)),
       ...COMMON,
+      ...texts,
     ]),
   ];
 }
