@@ -1,5 +1,5 @@
-import { Lookback, SizedAlertPair } from '../engine';
-import { WhatIfAlert } from '../schema';
+import { SizedAlertPair } from '../engine';
+import { BurnRates, WhatIfAlert } from '../schema';
 
 /** As many alerts are told. */
 const MOST_ALERTS = 500;
@@ -17,13 +17,8 @@ export function collectAlerts(
   }));
   return {
     /** Instants in order of time. */
-    add(at: number, burnRate: (lookback: Lookback) => number | null): void {
-      const known = new Map<Lookback, number>();
-      const rate = (name: Lookback) => {
-        const value = known.get(name) ?? burnRate(name) ?? 0;
-        known.set(name, value);
-        return value;
-      };
+    add(at: number, burnRates: BurnRates): void {
+      const rate = (name: string) => burnRates[name] ?? 0;
       for (const { pair, firing } of spans) {
         if (rate(pair.long) > pair.factor && rate(pair.short) > pair.factor) {
           const last = firing.at(-1);

@@ -1,33 +1,19 @@
 import fc from 'fast-check';
-import {
-  alertPairsFor,
-  budgetRemaining,
-  burnRate,
-  Tally,
-  TimeRange,
-} from '../engine';
-import { SimulatedTerms, simulate } from './simulate';
+import { BudgetTerms, budgetFigures, TimeRange } from '../engine';
+import { simulate } from './simulate';
 
 const MIDNIGHT = Date.UTC(2026, 2, 1) / 1000;
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const BUCKET = 300;
-const TARGET = 0.9;
 
-/** A rolling window of a day under Occurrences, in the engine's words. */
-const terms = (windowSeconds = DAY): SimulatedTerms => ({
-  windowAt: at => ({ start: at - windowSeconds, end: at }),
-  judge: ({ tallies: [tally], elapsedSeconds }) => {
-    const left = tally && budgetRemaining(tally, TARGET);
-    const covered = (tally?.observedSeconds ?? 0) >= 0.95 * elapsedSeconds;
-    return {
-      exhausted: typeof left === 'number' && covered ? left <= 0 : null,
-      errorBudgetRemaining: left ?? null,
-      sli: tally && tally.total > 0 ? tally.good / tally.total : null,
-    };
-  },
-  burnRate: ([tally]) => (tally ? burnRate(tally, TARGET) : null),
-  pairs: alertPairsFor(windowSeconds),
+const terms = (windowSeconds = DAY, target = 0.9): BudgetTerms => ({
+  method: 'Occurrences',
+  window: { duration: `${windowSeconds / 60}m`, isRolling: true },
+  windowSeconds,
+  parts: [{ target, weight: 1, sliceTarget: target }],
+  composite: false,
+  missingDataIsBad: false,
 });
 
 interface Bucket {
@@ -66,8 +52,7 @@ describe('simulate', () => {
     const result = simulate({
       ...seriesOf(buckets),
       excluded: [],
-      from: MIDNIGHT + DAY,
-      to: MIDNIGHT + 4 * DAY,
+      range: { start: MIDNIGHT + DAY, end: MIDNIGHT + 4 * DAY },
       terms: terms(),
     });
     expect(result.days).toEqual([
@@ -95,8 +80,7 @@ describe('simulate', () => {
       simulate({
         ...seriesOf(buckets),
         excluded,
-        from: MIDNIGHT + DAY - BUCKET,
-        to: MIDNIGHT + DAY,
+        range: { start: MIDNIGHT + DAY - BUCKET, end: MIDNIGHT + DAY },
         terms: terms(),
       });
     expect(run([])).toMatchObject({ sli: 0.875, daysExhausted: 1 });
@@ -104,52 +88,88 @@ describe('simulate', () => {
     expect(run([outage]).days[0]).toMatchObject({ state: 'within' });
   });
 
-  it('finds when each pair would have begun and ended to fire', () => {
-    const buckets = repeat(30 * DAY, healthy);
+  it('finds when a pair would have begun and ended to fire', () => {
+    const buckets = repeat(31 * DAY, healthy);
     const onset = buckets.length - 72;
     buckets.fill(failing, onset, onset + 12);
     const { alerts } = simulate({
       ...seriesOf(buckets),
       excluded: [],
-      from: MIDNIGHT + 29 * DAY,
-      to: MIDNIGHT + 30 * DAY,
-      terms: { ...terms(), pairs: alertPairsFor(30 * DAY).slice(1, 2) },
+      range: { start: MIDNIGHT + 30 * DAY, end: MIDNIGHT + 31 * DAY },
+      terms: terms(30 * DAY, 0.95),
     });
-    // 6 h at 6 × B: 60 % of 72 buckets must be bad, only 12 are.
-    expect(alerts).toEqual([]);
-    const fast = simulate({
-      ...seriesOf(buckets),
-      excluded: [],
-      from: MIDNIGHT + 29 * DAY,
-      to: MIDNIGHT + 30 * DAY,
-      terms: {
-        ...terms(),
-        pairs: [
-          {
-            severity: 'page',
-            long: '1h',
-            short: '5m',
-            budgetShare: 0.02,
-            factor: 5,
-          },
-        ],
-      },
-    });
-    // Above 5 × B once 7 of the hour's 12 buckets are bad; over with the first good bucket.
-    const start = MIDNIGHT + (onset + 7) * BUCKET;
-    const end = MIDNIGHT + (onset + 13) * BUCKET;
-    expect(fast.alerts).toEqual([
+    // 14.4 × 0.05: above it once 9 of the hour's 12 buckets are bad; over with the first good bucket.
+    const iso = (bucket: number) =>
+      new Date((MIDNIGHT + bucket * BUCKET) * 1000).toISOString();
+    expect(alerts.filter(({ long }) => long === '1h')).toEqual([
       {
         severity: 'page',
         long: '1h',
         short: '5m',
-        start: new Date(start * 1000).toISOString(),
-        end: new Date(end * 1000).toISOString(),
+        start: iso(onset + 9),
+        end: iso(onset + 13),
       },
     ]);
   });
 
-  it('equals a recount of every window', () => {
+  it('begins every month with a whole budget', () => {
+    const buckets = [...repeat(31 * DAY, healthy), ...repeat(2 * DAY, healthy)];
+    buckets.fill(failing, 30 * 288, 31 * 288);
+    const { days } = simulate({
+      ...seriesOf(buckets),
+      excluded: [],
+      range: { start: MIDNIGHT + 29 * DAY, end: MIDNIGHT + 33 * DAY },
+      terms: {
+        ...terms(30 * DAY, 0.99),
+        window: {
+          duration: '1M',
+          isRolling: false,
+          calendar: { startTime: '2026-01-01 00:00:00', timeZone: 'UTC' },
+        },
+      },
+    });
+    expect(days.map(({ day, state }) => `${day} ${state}`)).toEqual([
+      '2026-03-30 within',
+      '2026-03-31 exhausted',
+      '2026-04-01 within',
+      '2026-04-02 within',
+    ]);
+    expect(days[1]?.errorBudgetRemaining).toBeCloseTo(1 - 100 / 31, 9);
+  });
+
+  it('judges slices by the slice target', () => {
+    const slices = Array.from({ length: 2 * 288 }, (_, index) =>
+      index % 4 === 0 ? 1 : 0,
+    );
+    const all = slices.map(() => 1);
+    const none = slices.map(() => 0);
+    const { errorBudgetRemaining, sli } = simulate({
+      grid: { start: MIDNIGHT, stepSeconds: BUCKET, steps: slices.length },
+      components: [
+        {
+          good: none,
+          total: all,
+          observedSeconds: slices.map(() => BUCKET),
+          slices: {
+            measured: all,
+            bad: slices,
+            empty: none,
+            unknown: none,
+            shortfall: slices,
+          },
+        },
+      ],
+      excluded: [],
+      range: { start: MIDNIGHT + DAY, end: MIDNIGHT + 2 * DAY },
+      terms: { ...terms(DAY, 0.5), method: 'Timeslices', sliceSeconds: BUCKET },
+    });
+    expect({ errorBudgetRemaining, sli }).toEqual({
+      errorBudgetRemaining: 0.5,
+      sli: 0.75,
+    });
+  });
+
+  it('says at its end what the engine says of the last window, whatever came before', () => {
     const bucket = fc
       .record({
         total: fc.integer({ min: 0, max: 1_000 }),
@@ -159,48 +179,50 @@ describe('simulate', () => {
       .map(({ total, share, observed }) =>
         observed
           ? { good: Math.floor(total * share), total, observed }
-          : { good: 0, total: 0, observed },
+          : silent,
       );
     fc.assert(
       fc.property(
         fc.array(bucket, { minLength: 40, maxLength: 80 }),
         fc.integer({ min: 1, max: 39 }),
-        fc.array(fc.integer({ min: 0, max: 79 }), { maxLength: 5 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 79 }), { maxLength: 5 }),
         (buckets, windowBuckets, out) => {
-          const seen: Tally[] = [];
-          const { windowAt, ...rest } = terms(windowBuckets * BUCKET);
-          simulate({
+          const own = terms(windowBuckets * BUCKET);
+          const { sli, errorBudgetRemaining } = simulate({
             ...seriesOf(buckets),
-            excluded: out.map(index => ({
-              start: MIDNIGHT + index * BUCKET,
-              end: MIDNIGHT + (index + 1) * BUCKET,
-            })),
-            from: MIDNIGHT + windowBuckets * BUCKET,
-            to: MIDNIGHT + buckets.length * BUCKET,
-            terms: {
-              ...rest,
-              windowAt,
-              judge: question => {
-                seen.push(...question.tallies);
-                return rest.judge(question);
-              },
+            excluded: out
+              .sort((a, b) => a - b)
+              .map(index => ({
+                start: MIDNIGHT + index * BUCKET,
+                end: MIDNIGHT + (index + 1) * BUCKET,
+              })),
+            range: {
+              start: MIDNIGHT + windowBuckets * BUCKET,
+              end: MIDNIGHT + buckets.length * BUCKET,
             },
+            terms: own,
           });
-          const recounted = buckets.slice(windowBuckets).map((_, index) =>
-            buckets
-              .map((item, at) => (out.includes(at) ? silent : item))
-              .slice(index + 1, index + 1 + windowBuckets)
-              .reduce(
-                (sum, { good, total, observed }) => ({
-                  good: sum.good + good,
-                  total: sum.total + total,
-                  observedSeconds:
-                    sum.observedSeconds + (observed ? BUCKET : 0),
-                }),
-                { good: 0, total: 0, observedSeconds: 0 },
-              ),
+          const counted = buckets
+            .map((item, index) => (out.includes(index) ? silent : item))
+            .slice(-windowBuckets)
+            .reduce(
+              (sum, { good, total, observed }) => ({
+                good: sum.good + good,
+                total: sum.total + total,
+                observedSeconds: sum.observedSeconds + (observed ? BUCKET : 0),
+              }),
+              { good: 0, total: 0, observedSeconds: 0 },
+            );
+          const figures = budgetFigures(own, {
+            tallies: [counted],
+            elapsedSeconds: windowBuckets * BUCKET,
+            remainingSeconds: 0,
+          });
+          expect([sli, errorBudgetRemaining]).toEqual(
+            buckets.length > windowBuckets
+              ? [figures.sli, figures.errorBudgetRemaining]
+              : [null, null],
           );
-          expect(seen).toEqual(recounted);
         },
       ),
     );

@@ -1,55 +1,36 @@
 import {
+  alertPairsFor,
+  BudgetTerms,
+  judge,
   Lookback,
   LOOKBACK_SECONDS,
-  SizedAlertPair,
-  Tally,
+  rangesSeconds,
+  RangeTally,
+  subtractRanges,
   TimeRange,
+  Verdict,
+  WindowTally,
+  windowAt,
 } from '../engine';
 import { WhatIfOutcome } from '../schema';
 import { collectAlerts } from './collectAlerts';
 import { collectDays } from './collectDays';
 import { positionsOf, StepGrid, StepSeries, stepSums } from './steps';
 
-/** What is asked at the end of a step. @public */
-export interface StepQuestion {
-  /** Seconds since the epoch. */
-  at: number;
-  window: TimeRange;
-  /** Time of the window that has passed and is not excluded, seconds. */
-  elapsedSeconds: number;
-  /** What was counted in the window, one per component. */
-  tallies: Tally[];
-}
-
-/** The verdict at the end of a step. @public */
-export interface StepVerdict {
-  /** Null where there is no verdict. */
-  exhausted: boolean | null;
-  errorBudgetRemaining: number | null;
-  sli: number | null;
-}
-
-/** One set of terms, in the engine's own functions. @public */
-export interface SimulatedTerms {
-  /** The window whose budget is asked at an instant; undefined before a calendar window has begun. */
-  windowAt(at: number): TimeRange | undefined;
-  judge(question: StepQuestion): StepVerdict;
-  /** Burn rate of a look-back; null where nothing happened or was measured. */
-  burnRate(tallies: Tally[]): number | null;
-  pairs: readonly SizedAlertPair[];
-}
+/** A verdict is asked for this often, seconds, or once per step where steps are longer. */
+const EVALUATION_SECONDS = 300;
 
 /** What a simulation runs over. @public */
 export interface SimulationOptions {
+  /** Steps are buckets, or slices where the terms judge slices; on the borders of their own width. */
   grid: StepGrid;
-  /** One per component. */
+  /** One per part of the terms; one for all where slices are judged jointly. */
   components: StepSeries[];
-  /** Time that does not count, on the borders of steps. */
+  /** Time that does not count, on the borders of steps, disjoint and in order. */
   excluded: TimeRange[];
-  /** First and last instant to be judged, on the borders of steps. */
-  from: number;
-  to: number;
-  terms: SimulatedTerms;
+  /** What is judged, on the borders of steps. */
+  range: TimeRange;
+  terms: BudgetTerms;
 }
 
 /** What would have come of it. @public */
@@ -63,66 +44,131 @@ export type Simulation = Pick<
   | 'alerts'
 >;
 
-function countingSteps(grid: StepGrid, excluded: TimeRange[]): Uint8Array {
-  const counts = new Uint8Array(grid.steps).fill(1);
-  for (const range of excluded) {
-    counts.fill(0, ...positionsOf(grid, range));
-  }
-  return counts;
+interface PlacedAt {
+  /** The part of the window that has passed. */
+  past: TimeRange;
+  whole: TimeRange;
 }
 
 /**
- * Replays the past under one set of terms: a verdict and the alert pairs at the end of every step. The work grows with
- * the number of steps, whatever the length of the window.
+ * Finds the window at the end of each step. A step belongs to the window it starts in, so that the last step of a month
+ * still is of that month.
+ */
+function createPlacer(
+  { window, windowSeconds }: BudgetTerms,
+  stepSeconds: number,
+) {
+  const up = (instant: number) =>
+    Math.ceil(instant / stepSeconds) * stepSeconds;
+  let current: TimeRange | undefined;
+  return (at: number): PlacedAt | undefined => {
+    if (window.isRolling) {
+      const past = { start: at - up(windowSeconds), end: at };
+      return { past, whole: past };
+    }
+    if (!current || at <= current.start || at > current.end) {
+      const found = windowAt(window, at - stepSeconds);
+      current =
+        'range' in found
+          ? { start: up(found.range.start), end: up(found.range.end) }
+          : undefined;
+    }
+    return current && at > current.start
+      ? { past: { start: current.start, end: at }, whole: current }
+      : undefined;
+  };
+}
+
+/** Adds up what counts in any range. */
+function createCounter({
+  grid,
+  components,
+  excluded,
+  terms,
+}: SimulationOptions) {
+  const counts = new Uint8Array(grid.steps).fill(1);
+  for (const hole of excluded) {
+    counts.fill(0, ...positionsOf(grid, hole));
+  }
+  const sums = components.map(series => stepSums(grid, series, counts));
+  const steps = stepSums(
+    grid,
+    { good: [], total: [], observedSeconds: counts },
+    counts,
+  );
+  const count = (range: TimeRange): RangeTally => ({
+    tallies: sums.map(series => series.sum(range)),
+    elapsedSeconds: steps.sum(range).observedSeconds * grid.stepSeconds,
+  });
+  const countWindow = ({ past, whole }: PlacedAt): WindowTally => {
+    const counted = count(past);
+    const toCome = subtractRanges(
+      { start: past.end, end: whole.end },
+      excluded,
+    );
+    const remainingSeconds = rangesSeconds(toCome);
+    return {
+      ...counted,
+      remainingSeconds,
+      ...(!terms.window.isRolling &&
+        terms.sliceSeconds && {
+          windowSlices: Math.round(
+            (counted.elapsedSeconds + remainingSeconds) / terms.sliceSeconds,
+          ),
+        }),
+    };
+  };
+  return { count, countWindow };
+}
+
+/**
+ * Replays the past under one set of terms: the engine's verdict every five minutes, or at the end of every slice where
+ * these are longer. The work grows with the number of steps, whatever the length of the window.
  * @public
  */
 export function simulate(options: SimulationOptions): Simulation {
-  const { grid, components, excluded, from, to, terms } = options;
+  const { grid, range, terms } = options;
   const { stepSeconds } = grid;
-  const counts = countingSteps(grid, excluded);
-  const sums = components.map(series => stepSums(grid, series, counts));
-  const elapsed = stepSums(
-    grid,
-    {
-      good: counts,
-      total: counts,
-      observedSeconds: new Float64Array(grid.steps).fill(stepSeconds),
-    },
-    counts,
-  );
-  const days = collectDays();
-  const alerts = collectAlerts(terms.pairs, stepSeconds);
-  let last: StepVerdict = {
-    exhausted: null,
-    errorBudgetRemaining: null,
-    sli: null,
+  const place = createPlacer(terms, stepSeconds);
+  const { count, countWindow } = createCounter(options);
+  const lookback = (name: Lookback, end: number): RangeTally | null => {
+    const seconds = LOOKBACK_SECONDS[name];
+    return (terms.sliceSeconds ?? 0) > seconds
+      ? null
+      : count({
+          start: end - Math.ceil(seconds / stepSeconds) * stepSeconds,
+          end,
+        });
   };
-  for (let at = from + stepSeconds; at <= to; at += stepSeconds) {
-    const window = terms.windowAt(at);
-    last = window
-      ? terms.judge({
-          at,
-          window,
-          elapsedSeconds: elapsed.sum(window).observedSeconds,
-          tallies: sums.map(series => series.sum(window)),
-        })
-      : { exhausted: null, errorBudgetRemaining: null, sli: null };
+  const stride = Math.ceil(EVALUATION_SECONDS / stepSeconds) * stepSeconds;
+  const days = collectDays();
+  const alerts = collectAlerts(alertPairsFor(terms.windowSeconds), stride);
+  let last: Verdict | undefined;
+  for (let at = range.start + stride; at <= range.end; at += stride) {
+    const placed = place(at);
+    const window = placed && countWindow(placed);
+    last =
+      window &&
+      judge(terms, {
+        window,
+        coverage: window,
+        lookbacks: {
+          '5m': lookback('5m', at),
+          '30m': lookback('30m', at),
+          '1h': lookback('1h', at),
+          '2h': lookback('2h', at),
+          '6h': lookback('6h', at),
+          '1d': lookback('1d', at),
+          '3d': lookback('3d', at),
+        },
+        excludedSeconds: 0,
+      });
     days.add(at, last);
-    const end = at;
-    const burnRate = (name: Lookback) => {
-      const length = Math.max(
-        stepSeconds,
-        Math.ceil(LOOKBACK_SECONDS[name] / stepSeconds) * stepSeconds,
-      );
-      return terms.burnRate(
-        sums.map(series => series.sum({ start: end - length, end })),
-      );
-    };
-    alerts.add(at, burnRate);
+    alerts.add(at, last?.burnRates ?? {});
   }
   return {
-    sli: last.sli,
-    errorBudgetRemaining: last.errorBudgetRemaining,
+    sli: last?.sli ?? null,
+    errorBudgetRemaining: last?.errorBudgetRemaining ?? null,
     ...days.result(),
     alerts: alerts.result(),
   };
