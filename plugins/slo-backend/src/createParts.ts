@@ -10,6 +10,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import { createAnnounce } from './announce';
 import { readSloConfig, SloConfig } from './config';
 import { createDecisions, Decisions } from './createDecisions';
+import { createInsights, Insights } from './createInsights';
 import { applyMigrations } from './database/applyMigrations';
 import { AttemptStore } from './database/AttemptStore';
 import { DefinitionStore } from './database/DefinitionStore';
@@ -49,7 +50,7 @@ export interface CreatePartsOptions {
 }
 
 /** The parts of the plugin that tasks and router share. */
-export interface Parts extends Decisions {
+export interface Parts extends Decisions, Insights {
   settings: SloConfig;
   definitions: DefinitionStore;
   versions: VersionStore;
@@ -127,6 +128,16 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     logger,
     now,
   });
+  const insights = createInsights({
+    authorizer,
+    catalog,
+    definitions,
+    exclusionReader,
+    record,
+    retentionSeconds,
+    versions,
+    now,
+  });
   const otlpStore = OtlpStore.create({ knex });
   const otlp = createOtlp({
     config: settings.otlp,
@@ -165,6 +176,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     serviceEvents,
     heartbeat,
     ...decisions,
+    ...insights,
     attempts,
     ingestionErrors,
     record,

@@ -17,6 +17,7 @@ import { parseListRequest } from './service/request/parseListRequest';
 import { parseSampleBatch } from './service/request/parseSampleBatch';
 import { sloRefOfPath } from './service/request/sloRefOfPath';
 import { SloService } from './service/SloService';
+import { addWhatIfRoutes, WhatIfService } from './whatif';
 
 /** What the router needs. */
 export interface RouterOptions {
@@ -27,6 +28,7 @@ export interface RouterOptions {
   policyService: PolicyService;
   heartbeatService: HeartbeatService;
   rulesService: RulesService;
+  whatIfService: WhatIfService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }
@@ -92,6 +94,7 @@ export function createRouter(options: RouterOptions): Router {
   addPolicyRoutes(context, options.policyService);
   addHeartbeatRoutes(context, options.heartbeatService);
   addRulesRoutes(context, options.rulesService);
+  addWhatIfRoutes(context, options.whatIfService);
 
   // Outside, because the validating router answers every error of its middleware as 400.
   return express.Router().use(refuseProtobuf, router);

@@ -1,0 +1,4 @@
+export * from './AuthorizedWhatIfService';
+export * from './DefaultWhatIfService';
+export * from './whatIfRoutes';
+export type { WhatIfService } from './WhatIfService';
