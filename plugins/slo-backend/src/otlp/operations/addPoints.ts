@@ -19,6 +19,9 @@ interface ChangedRow {
   row: StreamRow;
 }
 
+const nameOf = (stream: number, { bucket, run }: StreamRow) =>
+  `${stream}/${bucket}/${run}`;
+
 /** Adds points to their streams, and sums up the buckets that changed over all streams of the indicator. */
 export async function addPoints(
   tx: Knex.Transaction,
@@ -40,10 +43,12 @@ export async function addPoints(
   ]);
   const revision = locked.revision + (changed.length > 0 ? 1 : 0);
   await updateDigest(tx, digest, { revision, roles });
-  // A repeated export may come because the answer to the first was lost before its counts were recorded.
   const touched = new Set([
     ...changed.map(({ row }) => row.bucket),
+    // A repeated export may come because the answer to the first was lost before its counts were recorded.
     ...points.map(({ time }) => bucketOfPoint(time, bucketSeconds)),
+    // A role that is new may be what all of them were waiting for.
+    ...(roles.size > locked.roles.size ? await openBuckets(tx, batch) : []),
   ]);
   // The last point of a bucket leaves its rest open until the next bucket has begun.
   const buckets = [
@@ -85,8 +90,22 @@ function changedRows(
   );
 }
 
-const nameOf = (stream: number, { bucket, run }: StreamRow) =>
-  `${stream}/${bucket}/${run}`;
+/** Open buckets in which any stream of the indicator spoke. */
+async function openBuckets(
+  tx: Knex.Transaction,
+  { digest, openFrom }: PointBatch,
+): Promise<number[]> {
+  const buckets = await tx<OtlpCountRow>('otlp_counts')
+    .where('bucket', '>=', openFrom)
+    .whereIn('stream_id', streamsOf(tx, digest))
+    .distinct()
+    .pluck('bucket');
+  return buckets.map(Number);
+}
+
+function streamsOf(tx: Knex.Transaction, digest: string) {
+  return tx<OtlpStreamRow>('otlp_streams').select('id').where({ digest });
+}
 
 /** All streams' rows of the buckets and of the ones after them. */
 async function loadRows(
@@ -100,10 +119,7 @@ async function loadRows(
   for (const part of chunks([...wanted])) {
     const found = await tx<OtlpCountRow>('otlp_counts')
       .whereIn('bucket', part)
-      .whereIn(
-        'stream_id',
-        tx<OtlpStreamRow>('otlp_streams').select('id').where({ digest }),
-      );
+      .whereIn('stream_id', streamsOf(tx, digest));
     rows.push(
       ...found.map(row => ({ ...fromRow(row), stream: row.stream_id })),
     );
