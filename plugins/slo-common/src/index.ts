@@ -7,6 +7,7 @@ export * from './client';
 export * from './engine';
 export * from './exclusions';
 export * from './kinds';
+export * from './lint';
 export * from './model';
 export * from './openslo';
 export * from './permissions';

@@ -135,18 +135,15 @@ describeWithPromtool('generated rules, asked of promtool', () => {
 
   it('proves several SLOs in one file, each alert by a name of its own', () => {
     const one = objective(indicators['good counters']);
+    const window = { duration: '3d', isRolling: true };
+    const two = [
+      { ...one, name: 'answers' },
+      { ...one, name: 'x' },
+    ];
     const files = filesFor(
-      slo([one]),
-      slo([one], { ref: 'slo:pay/checkout-answers' }),
-      slo(
-        [
-          { ...one, name: 'answers' },
-          { ...one, name: 'x' },
-        ],
-        {
-          ref: 'slo:default/checkout',
-        },
-      ),
+      slo([one], { window }),
+      slo([one], { window, ref: 'slo:pay/checkout-answers' }),
+      slo(two, { window, ref: 'slo:default/checkout' }),
     );
     expect(askPromtool(files)).toEqual(PASSES);
     const alerts = [...files.rules.matchAll(/alert: (\w+)/g)].map(m => m[1]);

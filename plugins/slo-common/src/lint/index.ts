@@ -1,0 +1,2 @@
+export * from './LintFacts';
+export * from './lintSlo';
