@@ -25,7 +25,10 @@ export function measuredIndicators({
   'digests' | 'bucketSeconds'
 > {
   const slices = budgetingMethod !== 'Occurrences';
-  const wide = objectives.map(objective => indicatorDigest(objective));
+  // Whatever a value is compared with, it is measured once.
+  const wide = objectives.map(objective =>
+    indicatorDigest({ ...objective, op: undefined, value: undefined }),
+  );
   const narrow = new Set(
     wide.filter((_, i) => slices && needsNarrowBuckets(objectives[i]!)),
   );

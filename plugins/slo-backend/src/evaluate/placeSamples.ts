@@ -2,10 +2,10 @@ import { Rejection } from '@callboard/backstage-plugin-slo-common';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { SampleFault } from '../lib/samples/checkSample';
 import { sloRefOf } from '../lib/samples/findDigest';
+import { toCount } from '../lib/samples/toCount';
 import { GivenSample, readSample } from './readSample';
 import { SampleLanes, withOwnDigests } from './SampleLanes';
 import { SpanCount } from './spread';
-import { toCount } from './toCount';
 
 /** Samples sorted by what they count for. */
 export interface PlacedSamples {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SampleFault } from '../lib/samples/checkSample';
+import { checkMeasured, Measured } from '../lib/samples/measured';
 
 /** A sample of any span that is in order by itself. Instants in seconds since the epoch. */
 export interface GivenSample {
@@ -7,8 +8,7 @@ export interface GivenSample {
   objective?: string;
   start: number;
   end: number;
-  /** Either counts, or one measured value. */
-  measured: { good: number; total: number } | { value: number };
+  measured: Measured;
 }
 
 const number = z.custom<number>(value => typeof value === 'number', {
@@ -36,36 +36,6 @@ const fault = (
   code: string,
   message: string,
 ): { fault: SampleFault; sample?: undefined } => ({ fault: { code, message } });
-
-function readMeasured(
-  fields: z.infer<typeof shape>,
-):
-  | { measured: GivenSample['measured']; fault?: undefined }
-  | ReturnType<typeof fault> {
-  const { good, total, value } = fields;
-  const wrong = (['good', 'total', 'value'] as const).find(
-    name => fields[name] !== undefined && !Number.isFinite(fields[name]),
-  );
-  if (wrong) {
-    return fault('not-finite', `${wrong} must be a finite number`);
-  }
-  if (value !== undefined && good === undefined && total === undefined) {
-    return { measured: { value } };
-  }
-  if (value !== undefined || good === undefined || total === undefined) {
-    return fault('wrong-type', 'expected either good and total, or value');
-  }
-  if (good < 0 || total < 0) {
-    return fault('negative', 'good and total must not be negative');
-  }
-  if (good > total) {
-    return fault(
-      'good-exceeds-total',
-      `good (${good}) must not exceed total (${total})`,
-    );
-  }
-  return { measured: { good, total } };
-}
 
 /**
  * Checks a sample by itself, whatever it is.
@@ -105,7 +75,7 @@ export function readSample(
   if (end > at) {
     return fault('future', `ends after the instant that is judged`);
   }
-  const read = readMeasured(parsed.data);
+  const read = checkMeasured(parsed.data);
   return read.fault
     ? { fault: read.fault }
     : { sample: { slo, objective, start, end, measured: read.measured } };

@@ -1,26 +1,22 @@
 import { z } from 'zod';
 import { BUCKET_SECONDS, toIso } from '../buckets';
+import { checkMeasured, Measured } from './measured';
+import { SampleFault } from './SampleFault';
+
+export type { SampleFault } from './SampleFault';
 
 /** Clocks differ: a sample may end so much later than ours says it is, seconds. */
 const CLOCK_SKEW_SECONDS = 60;
 
-/** A sample that is in order by itself; whether its SLO exists is another question. */
+/** A sample that is in order by itself; whether its SLO exists, and has such buckets, is another question. */
 export interface CheckedSample {
   slo: string;
   objective?: string;
   /** Start of the bucket, seconds since the epoch. */
   bucket: number;
   observedSeconds: number;
-  good: number;
-  total: number;
+  measured: Measured;
   revision?: number;
-}
-
-/** Why a sample is refused. */
-export interface SampleFault {
-  /** Stable, kebab-case. */
-  code: string;
-  message: string;
 }
 
 /** Instants in seconds since the epoch. */
@@ -42,14 +38,13 @@ const shape = z.object(
     objective: text.optional(),
     start: text,
     end: text,
-    good: anyNumber,
-    total: anyNumber,
+    good: anyNumber.optional(),
+    total: anyNumber.optional(),
+    value: anyNumber.optional(),
     revision: anyNumber.optional(),
   },
   { error: 'object' },
 );
-
-type SampleShape = z.infer<typeof shape>;
 
 const fault = (code: string, message: string): SampleFault => ({
   code,
@@ -76,22 +71,7 @@ function wrongType(item: unknown, error: z.ZodError): SampleFault {
   );
 }
 
-function checkCounts(item: SampleShape): SampleFault | undefined {
-  for (const name of ['good', 'total'] as const) {
-    if (!Number.isFinite(item[name])) {
-      return fault('not-finite', `${name} must be a finite number`);
-    }
-    if (item[name] < 0) {
-      return fault('negative', `${name} must not be negative: ${item[name]}`);
-    }
-  }
-  if (item.good > item.total) {
-    return fault(
-      'good-exceeds-total',
-      `good (${item.good}) must not exceed total (${item.total})`,
-    );
-  }
-  const { revision } = item;
+function checkRevision(revision: number | undefined): SampleFault | undefined {
   return revision === undefined ||
     (Number.isSafeInteger(revision) && revision >= 0)
     ? undefined
@@ -105,14 +85,6 @@ function checkTimes(
 ): SampleFault | undefined {
   if (end <= start) {
     return fault('wrong-order', 'end must lie after start');
-  }
-  if (start % BUCKET_SECONDS !== 0 || end > start + BUCKET_SECONDS) {
-    return fault(
-      'off-grid',
-      `start must lie on the ${
-        BUCKET_SECONDS / 60
-      } minute grid and end within its bucket`,
-    );
   }
   // A sender who sends the bucket that is filling may send it under its full length.
   if (end > limits.now + BUCKET_SECONDS + CLOCK_SKEW_SECONDS) {
@@ -159,20 +131,41 @@ export function checkSample(
       ),
     };
   }
-  const found = checkCounts(fields) ?? checkTimes(start, end, limits);
+  const checked = checkMeasured(fields);
+  if (checked.fault) {
+    return checked;
+  }
+  const found =
+    checkRevision(fields.revision) ?? checkTimes(start, end, limits);
   if (found) {
     return { fault: found };
   }
-  const { slo, objective, good, total, revision } = fields;
+  const { slo, objective, revision } = fields;
+  const { measured } = checked;
+  const observedSeconds = end - start;
   return {
     sample: {
       slo,
       objective,
       bucket: start,
-      observedSeconds: end - start,
-      good,
-      total,
+      observedSeconds,
+      measured,
       revision,
     },
   };
+}
+
+/** A sample is one bucket of its indicator, in full or from its start on. */
+export function checkGrid(
+  { bucket, observedSeconds }: CheckedSample,
+  bucketSeconds: number,
+): SampleFault | undefined {
+  return bucket % bucketSeconds === 0 && observedSeconds <= bucketSeconds
+    ? undefined
+    : fault(
+        'off-grid',
+        `start must lie on the ${
+          bucketSeconds / 60
+        } minute grid and end within its bucket`,
+      );
 }

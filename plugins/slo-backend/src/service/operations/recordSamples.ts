@@ -1,13 +1,14 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { DefinitionStore } from '../../database/DefinitionStore';
-import { Delta, DeltaBatch } from '../../database/RecordStore';
+import { DeltaBatch } from '../../database/RecordStore';
 import {
   checkSample,
   CheckedSample,
   SampleFault,
   SampleLimits,
 } from '../../lib/samples/checkSample';
-import { findDigest, sloRefOf } from '../../lib/samples/findDigest';
+import { sloRefOf } from '../../lib/samples/findDigest';
+import { toDeltas } from '../../lib/samples/toDeltas';
 import { describePrincipal } from '../describePrincipal';
 import { Recorder } from '../Recorder';
 import { SampleBatch } from '../request/parseSampleBatch';
@@ -55,38 +56,49 @@ export async function recordSamples(options: {
     ).map(({ ref }) => ref),
   );
 
-  const deltas = new Map<string, Delta[]>();
+  const batches = new Map<string, DeltaBatch>();
+  const places: { digest: string; position: number }[][] = [];
   for (const { index, ref, sample } of candidates) {
     const slo = ref && visible.has(ref) ? slos.get(ref) : undefined;
-    const found = findDigest(slo, sample);
-    if ('fault' in found) {
+    const found = toDeltas(slo, sample);
+    if (found.fault) {
       faults.set(index, found.fault);
     } else {
-      const list = deltas.get(found.digest) ?? [];
-      const { bucket, good, total, observedSeconds, revision } = sample;
-      list.push({ bucket, good, total, observedSeconds, revision });
-      deltas.set(found.digest, list);
+      places.push(
+        found.deltas.map(({ digest, bucketSeconds, delta }) => {
+          const { source } = batch;
+          const own = batches.get(digest) ?? {
+            digest,
+            source,
+            bucketSeconds,
+            deltas: [],
+          };
+          batches.set(digest, own);
+          return { digest, position: own.deltas.push(delta) - 1 };
+        }),
+      );
     }
   }
-  const batches = [...deltas].map(
-    ([digest, list]): DeltaBatch => ({
-      digest,
-      source: batch.source,
-      deltas: list,
-    }),
+  const list = [...batches.values()];
+  const recorded = await recorder.record(list, describePrincipal(credentials));
+  const outcomes = new Map(
+    list.map(({ digest }, index) => [digest, recorded[index] ?? []]),
   );
-  const outcomes = (
-    await recorder.record(batches, describePrincipal(credentials))
-  ).flat();
-  const duplicates = outcomes.filter(item => item === 'duplicate').length;
+  // A sample for several indicators is one sample: revised if it revised any, a duplicate if it was one everywhere.
+  const perSample = places.map(own =>
+    own.map(({ digest, position }) => outcomes.get(digest)?.[position]),
+  );
+  const duplicates = perSample.filter(own =>
+    own.every(outcome => outcome === 'duplicate'),
+  ).length;
   return {
     receipt: {
-      accepted: outcomes.length - duplicates,
+      accepted: perSample.length - duplicates,
       duplicates,
       rejected: [...faults]
         .sort(([a], [b]) => a - b)
         .map(([index, fault]) => ({ index, ...fault })),
     },
-    revised: outcomes.filter(item => item === 'revised').length,
+    revised: perSample.filter(own => own.includes('revised')).length,
   };
 }

@@ -2,8 +2,8 @@ import {
   ObjectiveDefinition,
   ThresholdOperator,
 } from '@callboard/backstage-plugin-slo-common';
-import { SampleFault } from '../lib/samples/checkSample';
-import { GivenSample } from './readSample';
+import { Measured } from './measured';
+import { SampleFault } from './SampleFault';
 
 /** Events of a sample. */
 export interface EventCount {
@@ -23,7 +23,7 @@ const HOLDS: Record<ThresholdOperator, (a: number, b: number) => boolean> = {
  * where it keeps to `op` and `value`, that of a raw ratio is as good as it says.
  */
 export function toCount(
-  measured: GivenSample['measured'],
+  measured: Measured,
   objective: ObjectiveDefinition,
 ): EventCount | SampleFault {
   if ('good' in measured) {
