@@ -12,6 +12,9 @@ import {
 } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
+  sloEventsCreatePermission,
+  sloExclusionDecidePermission,
+  sloExclusionProposePermission,
   sloReadPermission,
   sloSamplesCreatePermission,
 } from '@callboard/backstage-plugin-slo-common';
@@ -31,6 +34,7 @@ function person(...groups: string[]): PolicyQueryUser {
 }
 
 const engineer = person('group:default/payments-core');
+const lead = person('group:default/platform', 'group:default/engineering');
 const auditor = person('group:default/internal-audit');
 const admin = person('group:default/portal-admins');
 const unlistedPermission = createPermission({
@@ -49,6 +53,16 @@ describe('PortalPolicy', () => {
     ['an engineer pushes samples', engineer, sloSamplesCreatePermission, DENY],
     ['an auditor pushes samples', auditor, sloSamplesCreatePermission, DENY],
     ['an admin pushes samples', admin, sloSamplesCreatePermission, ALLOW],
+    ['an engineer tells events', engineer, sloEventsCreatePermission, DENY],
+    ['an auditor tells events', auditor, sloEventsCreatePermission, DENY],
+    ['an admin tells events', admin, sloEventsCreatePermission, ALLOW],
+    ['an engineer proposes', engineer, sloExclusionProposePermission, ALLOW],
+    ['an engineer decides', engineer, sloExclusionDecidePermission, ALLOW],
+    ['a lead decides', lead, sloExclusionDecidePermission, ALLOW],
+    ['an auditor proposes', auditor, sloExclusionProposePermission, DENY],
+    ['an auditor decides', auditor, sloExclusionDecidePermission, DENY],
+    ['an admin decides', admin, sloExclusionDecidePermission, ALLOW],
+    ['nobody decides', undefined, sloExclusionDecidePermission, DENY],
     [
       'an engineer deletes',
       engineer,

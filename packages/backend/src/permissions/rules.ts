@@ -22,6 +22,9 @@ import {
 } from '@backstage/plugin-scaffolder-backend/alpha';
 import {
   sloDocumentValidatePermission,
+  sloEventsCreatePermission,
+  sloExclusionDecidePermission,
+  sloExclusionProposePermission,
   sloReadPermission,
   sloSamplesCreatePermission,
 } from '@callboard/backstage-plugin-slo-common';
@@ -104,10 +107,23 @@ export const policyRules: readonly PolicyRule[] = [
     decide: deny,
   },
   {
+    says: 'What happened to services is told by pipelines and tools with a token of their own.',
+    appliesTo: anyOf(sloEventsCreatePermission),
+    decide: deny,
+  },
+  {
     says: 'Auditors change nothing.',
     appliesTo: (permission, caller) =>
       caller.isAuditor && permission.attributes.action !== 'read',
     decide: deny,
+  },
+  {
+    says: 'Everybody else may propose that time does not count, and decide about it: the plugin sees to it that nobody approves their own.',
+    appliesTo: anyOf(
+      sloExclusionProposePermission,
+      sloExclusionDecidePermission,
+    ),
+    decide: allow,
   },
   {
     says: 'Owners may unregister or delete what they own.',
