@@ -79,7 +79,7 @@ export function manyServices(from: number, to: number, step: number): string {
         to: i % 7 === 6 ? between() : to,
         step,
         // Errors are few, so that a restart of their counter hides behind the growth of the other.
-          rate: code === '500' ? 1 : 200 + Math.floor(random() * 50),
+        rate: code === '500' ? 1 : 200 + Math.floor(random() * 50),
         incidents: {
           restartAt: random() < 0.3 ? between() : never,
           burstAt: between(),

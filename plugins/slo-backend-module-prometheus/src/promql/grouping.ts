@@ -64,26 +64,6 @@ const PER_SERIES = new Set([
 /** Functions without arguments that give the same number for everybody. */
 const CONSTANTS = new Set(['time', 'pi']);
 
-/**
- * The edits that turn a query for one value of a label into one for several values, grouped by the label.
- *
- * By induction over the expression, each series of the grouped result carries the label, and those with one value are
- * what the single query gives: a selector's series carry it, as its value is not empty; functions of single series keep
- * it; `sum by` keeps it once it is in the list; operators match it on both sides. What does not keep it, or sees more
- * than one group at a time (`without`, `topk`, `absent`, `scalar`, `vector`, `label_replace`, `group_left`), is refused.
- *
- * @param values - text that stands for the quoted regular expression
- * @returns undefined when it is not safe
- */
-export function groupedEdits(
-  expr: Expr,
-  label: string,
-  values: string,
-): Edit[] | undefined {
-  const edits = new Grouping(label, values).vector(expr);
-  return edits ?? undefined;
-}
-
 class Grouping {
   readonly #label: string;
   readonly #values: string;
@@ -181,4 +161,23 @@ function isConstant(expr: Expr): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * The edits that turn a query for one value of a label into one for several values, grouped by the label.
+ *
+ * By induction over the expression, each series of the grouped result carries the label, and those with one value are
+ * what the single query gives: a selector's series carry it, as its value is not empty; functions of single series keep
+ * it; `sum by` keeps it once it is in the list; operators match it on both sides. What does not keep it, or sees more
+ * than one group at a time (`without`, `topk`, `absent`, `scalar`, `vector`, `label_replace`, `group_left`), is refused.
+ *
+ * @param values - text that stands for the quoted regular expression
+ * @returns undefined when it is not safe
+ */
+export function groupedEdits(
+  expr: Expr,
+  label: string,
+  values: string,
+): Edit[] | undefined {
+  return new Grouping(label, values).vector(expr);
 }

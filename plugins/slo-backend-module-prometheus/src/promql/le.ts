@@ -1,5 +1,10 @@
 import { escapeRegex } from './strings';
 
+const decimal = (whole: string, fraction: string) =>
+  fraction
+    ? `${escapeRegex(whole)}\\.${fraction}0*`
+    : `${escapeRegex(whole)}(\\.0*)?`;
+
 /**
  * A regular expression (RE2) for all usual spellings of a number: of "1" also "1.0", "1e0", "1e+00", "1.0E0".
  *
@@ -34,8 +39,3 @@ function scientific(digits: string, exponent: number): string {
     size || '0'
   }`;
 }
-
-const decimal = (whole: string, fraction: string) =>
-  fraction
-    ? `${escapeRegex(whole)}\\.${fraction}0*`
-    : `${escapeRegex(whole)}(\\.0*)?`;

@@ -24,16 +24,6 @@ const EXPRESSIONS = new Set([
   'StringLiteral',
 ]);
 
-/**
- * Reads a query of PromQL.
- *
- * @throws PromqlSyntaxError
- */
-export function parsePromql(text: string): Expr {
-  const top = parseTree(text).topNode;
-  return new Reader(text).expression(top);
-}
-
 const find = (node: SyntaxNode, name: string) =>
   childrenOf(node).find(child => child.name === name);
 
@@ -189,4 +179,14 @@ function number(text: string): number | undefined {
   if (/^[+-]?inf$/i.test(text)) return Infinity;
   const value = Number(text.replaceAll('_', ''));
   return Number.isNaN(value) ? undefined : value;
+}
+
+/**
+ * Reads a query of PromQL.
+ *
+ * @throws PromqlSyntaxError
+ */
+export function parsePromql(text: string): Expr {
+  const top = parseTree(text).topNode;
+  return new Reader(text).expression(top);
 }

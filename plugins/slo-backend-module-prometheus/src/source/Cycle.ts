@@ -24,6 +24,24 @@ interface Planned {
   plan: Plan;
 }
 
+const wantsOf = (part: CounterPart | StepsPart): Want[] =>
+  'want' in part ? [part.want] : part.terms.map(({ want }) => want);
+
+const firstWants = (plan: Plan) =>
+  wantsOf('value' in plan ? plan.value : plan.numerator);
+
+const totalWants = (plan: Plan) => ('value' in plan ? [] : wantsOf(plan.total));
+
+const instanceOf = (plan: Plan): Instance[] =>
+  totalWants(plan)
+    .concat(firstWants(plan))
+    .slice(0, 1)
+    .map(w => w.instance);
+
+const unique = (warnings: SourceWarning[]) => [
+  ...new Map(warnings.map(w => [`${w.code} ${w.message}`, w])).values(),
+];
+
 /** One fetch: plans all queries, reads what they need in few requests, and answers them one by one. */
 export class Cycle {
   readonly #lanes = new Map<string, Lane>();
@@ -71,14 +89,18 @@ export class Cycle {
     await this.#pass.read(planned.flatMap(({ plan }) => firstWants(plan)));
     await this.#pass.read(planned.flatMap(({ plan }) => totalWants(plan)));
     await clocks;
-    const answers = await Promise.all(
-      planned.map(one => this.#answerOrFailure(one)),
-    );
-    const byQuery = new Map(
-      planned.map(({ query }, i) => [query, answers[i] as SliAnswer]),
+    const answered = new Map(
+      await Promise.all(
+        planned.map(
+          async (one): Promise<[SliQuery, SliAnswer]> => [
+            one.query,
+            await this.#answerOrFailure(one),
+          ],
+        ),
+      ),
     );
     return queries.flatMap(
-      query => failed.get(query) ?? byQuery.get(query) ?? [],
+      query => failed.get(query) ?? answered.get(query) ?? [],
     );
   }
 
@@ -147,21 +169,3 @@ function readingOf<R>(outcome: Outcome<R> | undefined): R {
 function partsOf(plan: Plan): Array<CounterPart | StepsPart> {
   return 'value' in plan ? [plan.value] : [plan.numerator, plan.total];
 }
-
-const wantsOf = (part: CounterPart | StepsPart): Want[] =>
-  'want' in part ? [part.want] : part.terms.map(({ want }) => want);
-
-const firstWants = (plan: Plan) =>
-  wantsOf('value' in plan ? plan.value : plan.numerator);
-
-const totalWants = (plan: Plan) => ('value' in plan ? [] : wantsOf(plan.total));
-
-const instanceOf = (plan: Plan): Instance[] =>
-  totalWants(plan)
-    .concat(firstWants(plan))
-    .slice(0, 1)
-    .map(w => w.instance);
-
-const unique = (warnings: SourceWarning[]) => [
-  ...new Map(warnings.map(w => [`${w.code} ${w.message}`, w])).values(),
-];

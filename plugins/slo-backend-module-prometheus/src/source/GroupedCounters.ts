@@ -11,6 +11,9 @@ const POINTS_PER_REQUEST = 200_000;
 /** Doubtful buckets are read again, exactly, by stretches of so long. */
 const STRETCH_SECONDS = 3600;
 
+const stretchOf = (bucket: number) =>
+  Math.floor(bucket / STRETCH_SECONDS) * STRETCH_SECONDS;
+
 /**
  * Counts many counters that differ in one label by one grouped query: the difference of each series' values at the ends
  * of each bucket, summed by the label on the server.
@@ -136,9 +139,6 @@ export class GroupedCounters {
     }
   }
 }
-
-const stretchOf = (bucket: number) =>
-  Math.floor(bucket / STRETCH_SECONDS) * STRETCH_SECONDS;
 
 function toReading(
   { deltas }: GroupedSums,

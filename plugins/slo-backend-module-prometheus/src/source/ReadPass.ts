@@ -17,6 +17,12 @@ export interface Readings {
 /** Failures that one value of many may have caused, so that the others are tried without it. */
 const DIVISIBLE = new Set(['too-many-samples', 'timeout']);
 
+const isCounter = (want: Want): want is CounterWant => want.kind === 'counter';
+
+const isDivisible = (error: unknown) =>
+  error instanceof SourceFailure &&
+  (error.data === 'invalid' || DIVISIBLE.has(error.code));
+
 /** Reads many things in few requests. A failure is kept where the thing that failed is asked for. */
 export class ReadPass {
   readonly #lanes: (instance: Instance) => Lane;
@@ -95,9 +101,3 @@ export class ReadPass {
     }
   }
 }
-
-const isCounter = (want: Want): want is CounterWant => want.kind === 'counter';
-
-const isDivisible = (error: unknown) =>
-  error instanceof SourceFailure &&
-  (error.data === 'invalid' || DIVISIBLE.has(error.code));

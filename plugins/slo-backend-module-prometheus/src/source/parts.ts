@@ -32,6 +32,16 @@ export interface StepsPart extends AnyPart {
   want: StepsWant;
 }
 
+const keyOf = (
+  how: string,
+  { id }: Instance,
+  { from, to, width }: BucketGrid,
+  text: string,
+) => [how, id, from, to, width, text].join(' ');
+
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b);
+
 /** Finds out what has to be read for queries; what several need is wanted once. */
 export class PartPlanner {
   readonly #instances: Instances;
@@ -96,16 +106,6 @@ export class PartPlanner {
     return { role, metric, text, want };
   }
 }
-
-const keyOf = (
-  how: string,
-  { id }: Instance,
-  { from, to, width }: BucketGrid,
-  text: string,
-) => [how, id, from, to, width, text].join(' ');
-
-const greatestCommonDivisor = (a: number, b: number): number =>
-  b === 0 ? a : greatestCommonDivisor(b, a % b);
 
 /** @throws SourceFailure `invalid` when the text of the query is missing */
 function promqlOf({ spec }: MetricQuery): string {
