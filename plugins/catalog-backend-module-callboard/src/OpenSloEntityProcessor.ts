@@ -1,6 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { InputError, stringifyError } from '@backstage/errors';
 import {
   CatalogProcessor,
@@ -13,7 +12,6 @@ import {
   isOpenSloApiVersion,
   isOpenSloKind,
   openSloFromEntity,
-  OpenSloIssue,
   OpenSloKind,
   OpenSloReference,
   openSloReferences,
@@ -25,7 +23,7 @@ import { lookAround, Surroundings } from './lib/lookAround';
 import { RefreshSoon } from './lib/RefreshSoon';
 import { emitRelations } from './lib/relations';
 import { Service } from './lib/service';
-import { toStatusItem } from './lib/statusItems';
+import { withStatus } from './lib/statusItems';
 
 /** Characters an entity may have as JSON; the limit of `parseOpenSlo`. */
 const MAX_ENTITY_SIZE = 1024 * 1024;
@@ -158,16 +156,4 @@ function withTier(entity: Entity, tier: string | undefined): Entity {
       labels: { ...metadata.labels, [LABEL_TIER]: tier },
     },
   };
-}
-
-function withStatus(entity: AlphaEntity, issues: OpenSloIssue[]): AlphaEntity {
-  return issues.length === 0
-    ? entity
-    : {
-        ...entity,
-        status: {
-          ...entity.status,
-          items: [...(entity.status?.items ?? []), ...issues.map(toStatusItem)],
-        },
-      };
 }

@@ -106,7 +106,39 @@ kind: Service
 metadata: { name: checkout }
 `;
 
+const decisions = `
+apiVersion: callboard.dev/v1alpha1
+kind: SloExclusion
+metadata: { name: drill }
+spec:
+  type: maintenance
+  reason: A drill every Sunday.
+  author: user:default/a
+  approver: user:default/b
+  slos: [good]
+  entities: [checkout]
+  start: 2026-03-01T02:00
+  end: 2026-03-01T04:00
+  recurrence: FREQ=WEEKLY;BYDAY=SU
+---
+apiVersion: callboard.dev/v1alpha1
+kind: ErrorBudgetPolicy
+metadata: { name: strict }
+spec:
+  owner: payments
+  appliesTo: { entities: [checkout, nobody] }
+  steps: [{ spentPercent: 100, text: Freeze, gate: deny }]
+---
+apiVersion: callboard.dev/v1alpha1
+kind: ErrorBudgetPolicy
+metadata: { name: misspelt }
+spec:
+  owner: payments
+  stepps: []
+`;
+
 const files = {
+  'decisions.yaml': decisions,
   'team.yaml': team,
   'checkout.yaml': component('checkout'),
   'good.yaml': slo(
@@ -196,6 +228,8 @@ async function startCatalog(folder: string, callboard: object = {}) {
                   'AlertCondition',
                   'AlertNotificationTarget',
                   'Service',
+                  'SloExclusion',
+                  'ErrorBudgetPolicy',
                 ],
               },
             ],
@@ -315,6 +349,43 @@ describe('the module in a real catalog', () => {
           ),
         },
       },
+    ]);
+  });
+
+  it('takes exclusions and policies, with what they are about', async () => {
+    const drill = await settled('sloexclusion:default/drill');
+    expect(drill?.status).toBeUndefined();
+    expect(related(drill, 'references')).toEqual([
+      'component:default/checkout',
+      'slo:default/good',
+    ]);
+    const strict = await eventually(
+      () => backend.get('errorbudgetpolicy:default/strict'),
+      found => found?.status?.items?.length === 1,
+    );
+    expect(related(strict, 'ownedBy')).toEqual(['group:default/payments']);
+    expect(strict?.status?.items).toMatchObject([
+      {
+        level: 'error',
+        error: {
+          name: 'dangling-reference',
+          message: expect.stringContaining('spec.appliesTo.entities[1]'),
+        },
+      },
+    ]);
+  });
+
+  it('keeps the rules a policy breaks beside it', async () => {
+    const entity = await eventually(
+      () => backend.get('errorbudgetpolicy:default/misspelt'),
+      found => found !== undefined,
+    );
+    const messages = entity?.status?.items?.map(({ message }) => message);
+    expect(messages?.sort()).toEqual([
+      expect.stringContaining(
+        'spec.stepps: expected a known key, did you mean steps?',
+      ),
+      expect.stringContaining('spec.steps: '),
     ]);
   });
 

@@ -8,6 +8,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { openSloKinds } from '@callboard/backstage-plugin-slo-common';
+import { CallboardEntityProcessor } from './CallboardEntityProcessor';
 import { readOpenSloKinds } from './config';
 import { EntityLoader } from './lib/EntityLoader';
 import { parseWithoutKinds } from './lib/parseWithoutKinds';
@@ -15,7 +16,8 @@ import { RefreshSoon } from './lib/RefreshSoon';
 import { OpenSloEntityProcessor } from './OpenSloEntityProcessor';
 
 /**
- * Ingests OpenSLO documents (`openslo/v1` and `openslo.com/v2alpha`) straight from YAML.
+ * Ingests OpenSLO documents (`openslo/v1` and `openslo.com/v2alpha`) straight from YAML, and Callboard's own: exclusions
+ * and error-budget policies (`callboard.dev/v1alpha1`).
  *
  * `callboard.openslo.kinds` chooses the kinds; `catalog.rules` must allow them.
  * @public
@@ -39,17 +41,15 @@ export const catalogModuleCallboard = createBackendModule({
         const kinds = readOpenSloKinds(deps.config);
         const refreshSoon = RefreshSoon.create({ auth, catalog, logger });
         lifecycle.addShutdownHook(() => refreshSoon.stop());
+        const loader = EntityLoader.create({
+          auth,
+          catalog,
+          now: () => Date.now(),
+        });
+        const common = { logger, refreshSoon, loader };
         deps.processing.addProcessor(
-          OpenSloEntityProcessor.create({
-            kinds,
-            logger,
-            refreshSoon,
-            loader: EntityLoader.create({
-              auth,
-              catalog,
-              now: () => Date.now(),
-            }),
-          }),
+          OpenSloEntityProcessor.create({ kinds, ...common }),
+          CallboardEntityProcessor.create(common),
         );
         // The catalog has one parser: it is replaced only by who asks for fewer kinds.
         if (kinds.size < openSloKinds.length) {

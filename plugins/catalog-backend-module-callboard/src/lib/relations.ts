@@ -29,19 +29,8 @@ export function emitRelations(
   entity: Entity,
   to: { service: Service | undefined; references: OpenSloReference[] },
 ): void {
-  const source = getCompoundEntityRef(entity);
   const { namespace = DEFAULT_NAMESPACE } = entity.metadata;
-  const emitPair = (type: string, counterpart: string, targetRef: string) => {
-    const target = parseEntityRef(targetRef);
-    emit(processingResult.relation({ source, type, target }));
-    emit(
-      processingResult.relation({
-        source: target,
-        type: counterpart,
-        target: source,
-      }),
-    );
-  };
+  const emitPair = pairEmitter(emit, entity);
   if (to.service) {
     emitPair(RELATION_MEASURES, RELATION_MEASURED_BY, to.service.ref);
   }
@@ -52,4 +41,34 @@ export function emitRelations(
   for (const ref of new Set(refs)) {
     emitPair(RELATION_REFERENCES, RELATION_REFERENCED_BY, ref);
   }
+}
+
+/** Emits what a document of ours is related to, in both directions: its owner, and the entities it is about. */
+export function emitDocumentRelations(
+  emit: CatalogProcessorEmit,
+  entity: Entity,
+  to: { ownerRef?: string; refs: string[] },
+): void {
+  const emitPair = pairEmitter(emit, entity);
+  if (to.ownerRef) {
+    emitPair(RELATION_OWNED_BY, RELATION_OWNER_OF, to.ownerRef);
+  }
+  for (const ref of new Set(to.refs)) {
+    emitPair(RELATION_REFERENCES, RELATION_REFERENCED_BY, ref);
+  }
+}
+
+function pairEmitter(emit: CatalogProcessorEmit, entity: Entity) {
+  const source = getCompoundEntityRef(entity);
+  return (type: string, counterpart: string, targetRef: string) => {
+    const target = parseEntityRef(targetRef);
+    emit(processingResult.relation({ source, type, target }));
+    emit(
+      processingResult.relation({
+        source: target,
+        type: counterpart,
+        target: source,
+      }),
+    );
+  };
 }

@@ -1,5 +1,5 @@
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
-import { EntityStatusItem } from '@backstage/catalog-model/alpha';
+import { AlphaEntity, EntityStatusItem } from '@backstage/catalog-model/alpha';
 import { OpenSloIssue } from '@callboard/backstage-plugin-slo-common';
 
 /**
@@ -20,5 +20,21 @@ export function toStatusItem(issue: OpenSloIssue): EntityStatusItem {
         type: ENTITY_STATUS_CATALOG_PROCESSING_TYPE,
         level: 'warning',
         message: text,
+      };
+}
+
+/** The entity with an item per issue. */
+export function withStatus(
+  entity: AlphaEntity,
+  issues: OpenSloIssue[],
+): AlphaEntity {
+  return issues.length === 0
+    ? entity
+    : {
+        ...entity,
+        status: {
+          ...entity.status,
+          items: [...(entity.status?.items ?? []), ...issues.map(toStatusItem)],
+        },
       };
 }
