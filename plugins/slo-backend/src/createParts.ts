@@ -24,6 +24,7 @@ import { EventStore } from './events';
 import { DefaultExclusionReader, ExclusionStore } from './exclusions';
 import { EVALUATION_TIMEOUT, Heartbeat } from './heartbeat';
 import { createOtlp, OtlpService, OtlpStore } from './otlp';
+import { AuthorizedLintService, DefaultLintService, LintService } from './lint';
 import {
   AuthorizedRulesService,
   DefaultRulesService,
@@ -66,6 +67,7 @@ export interface Parts extends Decisions, Insights {
   authorizer: Authorizer;
   otlpStore: OtlpStore;
   otlp: OtlpService;
+  lintService: LintService;
   rulesService: RulesService;
   /** Authorizes its callers. */
   service: SloService;
@@ -100,6 +102,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     statuses,
     attempts,
     record,
+    exclusions: exclusionReader,
     sources,
     announce,
     staleAfterSeconds,
@@ -147,6 +150,17 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     authorizer,
     now,
   });
+  const lintService = AuthorizedLintService.create({
+    service: DefaultLintService.create({
+      attempts,
+      catalog,
+      definitions,
+      sources,
+      statuses,
+      retentionSeconds,
+    }),
+    authorizer,
+  });
   const rulesService = AuthorizedRulesService.create({
     service: DefaultRulesService.create({
       definitions,
@@ -185,6 +199,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     authorizer,
     otlpStore,
     otlp,
+    lintService,
     rulesService,
     service,
   };

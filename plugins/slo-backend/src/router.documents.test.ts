@@ -28,7 +28,10 @@ describe('POST /validate', () => {
     'reads %s',
     async type => {
       const { status, body } = await validate(valid, type);
-      expect([status, body]).toEqual([200, { valid: true, errors: [] }]);
+      expect([status, body]).toEqual([
+        200,
+        { valid: true, errors: [], warnings: [] },
+      ]);
     },
   );
 
@@ -41,6 +44,24 @@ describe('POST /validate', () => {
     expect(body.valid).toBe(false);
     expect(body.errors).toMatchObject([
       { document: 1, path: 'spec.objectives[0].target' },
+    ]);
+  });
+
+  it('warns of what is allowed but hardly meant, by document', async () => {
+    const { body } = await validate(
+      `${valid}---\n${valid
+        .replace('0.99', '0')
+        .replace('30d', '0d')
+        .replace('name: checkout', 'name: second')}`,
+    );
+    expect(body.valid).toBe(true);
+    expect(body.warnings).toMatchObject([
+      {
+        document: 1,
+        path: 'spec.timeWindow[0].duration',
+        code: 'zero-duration',
+      },
+      { document: 1, path: 'spec.objectives[0].target', code: 'target-0' },
     ]);
   });
 

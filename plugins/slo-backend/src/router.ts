@@ -5,6 +5,7 @@ import { bodyParsers } from './bodyParsers';
 import { addEventRoutes, EventService } from './events';
 import { addExclusionRoutes, ExclusionService } from './exclusions';
 import { addHeartbeatRoutes, HeartbeatService } from './heartbeat';
+import { addLintRoutes, LintService } from './lint';
 import { addOtlpRoutes, OtlpService, refuseProtobuf } from './otlp';
 import { addPolicyRoutes, PolicyService } from './policy';
 import { pushWithAudit } from './pushWithAudit';
@@ -27,6 +28,7 @@ export interface RouterOptions {
   eventService: EventService;
   policyService: PolicyService;
   heartbeatService: HeartbeatService;
+  lintService: LintService;
   rulesService: RulesService;
   whatIfService: WhatIfService;
   httpAuth: HttpAuthService;
@@ -93,6 +95,7 @@ export function createRouter(options: RouterOptions): Router {
   addEventRoutes(context, options.eventService);
   addPolicyRoutes(context, options.policyService);
   addHeartbeatRoutes(context, options.heartbeatService);
+  addLintRoutes(context, options.lintService);
   addRulesRoutes(context, options.rulesService);
   addWhatIfRoutes(context, options.whatIfService);
 

@@ -3,9 +3,13 @@ import {
   parseOpenSlo,
   ValidationReport,
 } from '@callboard/backstage-plugin-slo-common';
+import { lintDocuments } from '../lint/lintDocuments';
 
-/** The errors of OpenSLO documents; what is allowed but hardly meant is not among them. */
-export function validateDocuments(yaml: string): ValidationReport {
+/** The errors of OpenSLO documents and, apart, what is allowed but hardly meant. */
+export function validateDocuments(
+  yaml: string,
+  retentionSeconds: number,
+): ValidationReport {
   const { documents, issues } = parseOpenSlo(yaml);
   const errors = issues.filter(isError);
   if (documents.length === 0 && errors.length === 0) {
@@ -18,5 +22,9 @@ export function validateDocuments(yaml: string): ValidationReport {
       severity: 'error',
     });
   }
-  return { valid: errors.length === 0, errors };
+  return {
+    valid: errors.length === 0,
+    errors,
+    warnings: lintDocuments(yaml, retentionSeconds),
+  };
 }

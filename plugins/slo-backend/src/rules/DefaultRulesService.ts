@@ -9,7 +9,7 @@ import { DefinitionStore } from '../database/DefinitionStore';
 import { readDocuments } from '../evaluate/readDocuments';
 import { SloServiceOptions } from '../service/SloService';
 import { everything } from '../service/visibility/Visibility';
-import { documentsByRef } from './documentsByRef';
+import { documentsByRef } from '../definitions/documentsByRef';
 import { RuleFile, RulesService } from './RulesService';
 
 /** What the service is made of. */

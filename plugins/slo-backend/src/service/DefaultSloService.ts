@@ -12,6 +12,9 @@ import { IngestionErrorStore } from '../database/IngestionErrorStore';
 import { RecordStore } from '../database/RecordStore';
 import { StatusStore, StoredStatus } from '../database/StatusStore';
 import { validateDocuments } from '../definitions/validateDocuments';
+import { VersionReader } from '../definitions/VersionReader';
+import { EventReader } from '../events/EventReader';
+import { ExclusionReader } from '../exclusions/ExclusionReader';
 import {
   countFacets,
   matches,
@@ -35,6 +38,10 @@ export interface DefaultSloServiceOptions {
   ingestionErrors: IngestionErrorStore;
   record: RecordStore;
   recorder: Recorder;
+  /** What histories show besides counts; nothing of a kind where its reader is left out. */
+  exclusions?: ExclusionReader;
+  versions?: VersionReader;
+  events?: EventReader;
   /** Whether evaluation is alive. */
   health: () => Promise<EvaluationHealth>;
   /** Samples older than this are refused, seconds. */
@@ -128,12 +135,21 @@ export class DefaultSloService implements SloService {
     options: SloServiceOptions,
   ): Promise<SloHistory> {
     await this.get(ref, options);
-    const { definitions, record, now } = this.#options;
+    const { definitions, record, exclusions, versions, events, now } =
+      this.#options;
     const slo = (await definitions.get([ref])).get(ref);
     if (!slo) {
       throw new NotFoundError(`There is no SLO ${ref}`);
     }
-    return readHistory({ slo, request, record, now: now() });
+    return readHistory({
+      slo,
+      request,
+      record,
+      exclusions,
+      versions,
+      events,
+      now: now(),
+    });
   }
 
   async pushSamples(
@@ -152,7 +168,7 @@ export class DefaultSloService implements SloService {
   }
 
   async validate(yaml: string): Promise<ValidationReport> {
-    return validateDocuments(yaml);
+    return validateDocuments(yaml, this.#options.retentionSeconds);
   }
 
   async ingestionErrors(): Promise<IngestionError[]> {
