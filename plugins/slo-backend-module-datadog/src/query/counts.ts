@@ -22,6 +22,10 @@ const refuse = (code: string, message: string) =>
  * Brings a query to counts per interval of exactly the given width: `.as_count().rollup(sum, <width>).fill(null)` on
  * each of its metric queries. `.as_count()` makes Datadog add up and not interpolate; a sum over time may be cut into
  * other intervals without changing its meaning, so a rollup of the document's own is replaced.
+ *
+ * In sums of several, holes of counts are aligned as 0, which `.fill(null)` must not take away: in `a + b` the errors of
+ * `a` would vanish wherever `b` has none.
+ * https://docs.datadoghq.com/dashboards/functions/interpolation/
  * https://docs.datadoghq.com/metrics/custom_metrics/type_modifiers/
  * https://docs.datadoghq.com/dashboards/functions/rollup/
  *
@@ -42,10 +46,15 @@ export function countExpression(
       `only sums, differences and default_zero() of counts are counts, not "${foreign.trim()}"`,
     );
   }
-  return expression.withCalls(term => countCalls(term, options));
+  const alone = expression.terms.length === 1;
+  return expression.withCalls(term => countCalls(term, alone, options));
 }
 
-function countCalls(term: Term, { width, counter }: CountOptions): Call[] {
+function countCalls(
+  term: Term,
+  alone: boolean,
+  { width, counter }: CountOptions,
+): Call[] {
   const { aggregator, calls, head } = term;
   if (!SUMS.test(aggregator)) {
     throw refuse(
@@ -63,11 +72,12 @@ function countCalls(term: Term, { width, counter }: CountOptions): Call[] {
   const zero = calls.some(
     ({ name, args }) => name === 'fill' && isZero(args[0]),
   );
-  return [
+  const counts = [
     { name: 'as_count', args: [] },
     { name: 'rollup', args: ['sum', String(width)] },
-    { name: 'fill', args: [zero ? 'zero' : 'null'] },
   ];
+  if (zero) return [...counts, { name: 'fill', args: ['zero'] }];
+  return alone ? [...counts, { name: 'fill', args: ['null'] }] : counts;
 }
 
 function checkCall({ name, args: [first = ''] }: Call): void {

@@ -256,6 +256,23 @@ describe.each(databases.eachSupportedId())('OTLP on %s', databaseId => {
     expect(test.auditor.createEvent).not.toHaveBeenCalled();
   });
 
+  it('loses nothing when many processes push at the same time', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `p${i}`);
+    const statuses = await Promise.all(
+      ids.map(async id => {
+        const resource = { 'service.instance.id': id };
+        const more = { resource, start: NOON - 240 };
+        const { status } = await pushAll(
+          counter('good', [[-60, 2]], more),
+          counter('total', [[-60, 3]], more),
+        );
+        return status;
+      }),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(await buckets()).toEqual({ '-300': [24, 36, 180] });
+  });
+
   it('goes on after a restart of the portal and after pruning', async () => {
     const start = { start: NOON - 300 };
     await pushAll(
