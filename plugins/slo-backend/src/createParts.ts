@@ -132,13 +132,16 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     now,
   });
   const insights = createInsights({
+    attempts,
     authorizer,
     catalog,
     definitions,
     exclusionReader,
     record,
     retentionSeconds,
+    staleAfterSeconds,
     versions,
+    whyNotPulled: indicator => sources.whyNotPulled(indicator),
     now,
   });
   const otlpStore = OtlpStore.create({ knex });
@@ -175,6 +178,9 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
       ingestionErrors,
       record,
       recorder,
+      exclusions: exclusionReader,
+      versions,
+      events: serviceEvents,
       health: () => heartbeat.health(),
       retentionSeconds,
       now,

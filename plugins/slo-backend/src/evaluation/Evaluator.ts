@@ -2,9 +2,10 @@ import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { AttemptStore } from '../database/AttemptStore';
 import { chunks } from '../database/chunks';
 import { DefinitionStore } from '../database/DefinitionStore';
-import { RecordStore } from '../database/RecordStore';
+import { RecordReader } from '../database/RecordStore';
 import { StatusStore } from '../database/StatusStore';
 import { canonicalJson } from '../definitions/indicatorDigest';
+import { ExclusionReader } from '../exclusions/ExclusionReader';
 import { SourceDirectory } from '../sources/SourceDirectory';
 import { evaluateSlo } from './evaluateSlo';
 import { gatherFacts } from './gatherFacts';
@@ -20,7 +21,9 @@ export interface EvaluatorOptions {
   definitions: DefinitionStore;
   statuses: StatusStore;
   attempts: AttemptStore;
-  record: RecordStore;
+  record: RecordReader;
+  /** Nothing is excluded where it is left out. */
+  exclusions?: ExclusionReader;
   sources: SourceDirectory;
   /** Tells clients that statuses changed. */
   announce: (refs: string[]) => Promise<void>;
@@ -79,13 +82,14 @@ export class Evaluator {
   /** @returns refs of the SLOs whose status is not what it was */
   async #evaluateBatch(refs: string[]): Promise<string[]> {
     const { attempts, definitions, record, sources, statuses } = this.#options;
-    const { staleAfterSeconds } = this.#options;
+    const { exclusions, staleAfterSeconds } = this.#options;
     const now = this.#options.now();
     const slos = [...(await definitions.get(refs)).values()];
     const facts = await gatherFacts({
       slos,
       attempts,
       record,
+      exclusions,
       whyNotPulled: indicator => sources.whyNotPulled(indicator),
       staleAfterSeconds,
       now,
@@ -96,7 +100,7 @@ export class Evaluator {
     const results = slos.map((slo, index) => {
       const { status, ...aging } = evaluateSlo({
         slo,
-        facts: facts[index] ?? [],
+        facts: facts[index] ?? { objectives: [], exclusions: [] },
         staleAfterSeconds,
         now,
       });

@@ -1,5 +1,5 @@
 import { StoredAttempt } from '../database/AttemptStore';
-import { judgeData } from './dataState';
+import { judgeData, worstData } from './dataState';
 
 const attempt = (
   source: string,
@@ -13,24 +13,45 @@ const attempt = (
   ...(outcome !== 'ok' && { error: { code: 'x', message: 'refused' } }),
 });
 
+const now = Date.parse('2026-03-01T12:00:00Z') / 1000;
 const facts = {
   attempts: [attempt('a', 'ok')],
-  asOf: '2026-03-01T12:00:00Z',
-  stale: false,
+  newest: [{ source: 'a', end: now }],
+  staleAfterSeconds: 900,
+  now,
 };
 
 describe('judgeData', () => {
   it.each([
     ['ok', {}, undefined],
-    ['stale', { stale: true }, 'no sample since 2026-03-01 12:00 UTC'],
+    ['stale', { now: now + 901 }, 'no sample since 2026-03-01 12:00 UTC'],
+    ['ok', { now: now + 900 }, undefined],
+    [
+      'stale',
+      { newest: [...facts.newest, { source: 'us', end: now - 3_600 }] },
+      'us: no sample since 2026-03-01 11:00 UTC',
+    ],
+    [
+      'ok',
+      {
+        newest: [...facts.newest, { source: 'gone', end: now - 101 * 86_400 }],
+      },
+      undefined,
+    ],
+    ['ok', { newest: [{ source: 'a', end: now + 60 }] }, undefined],
+    [
+      'source-error',
+      { newest: [{ source: 'a', end: now + 7_200 }] },
+      'a: samples up to 2026-03-01T14:00:00.000Z lie in the future, its clock is ahead',
+    ],
     [
       'no-data',
-      { asOf: undefined, stale: true, noSource: 'its samples are pushed' },
+      { newest: [], noSource: 'its samples are pushed' },
       'no sample was ever recorded: its samples are pushed',
     ],
     [
       'source-error',
-      { asOf: undefined, attempts: [attempt('a', 'source-error')] },
+      { newest: [], attempts: [attempt('a', 'source-error')] },
       'a: refused',
     ],
     [
@@ -47,5 +68,19 @@ describe('judgeData', () => {
     expect(judgeData({ ...facts, ...part })).toEqual(
       reason === undefined ? { data } : { data, reason },
     );
+  });
+});
+
+describe('worstData', () => {
+  it('names every component that is as bad as the worst', () => {
+    expect(
+      worstData([
+        { data: 'stale', reason: 'a' },
+        { data: 'ok' },
+        { data: 'stale', reason: 'b' },
+        { data: 'stale', reason: 'a' },
+      ]),
+    ).toEqual({ data: 'stale', reason: 'a; b' });
+    expect(worstData([])).toBeUndefined();
   });
 });

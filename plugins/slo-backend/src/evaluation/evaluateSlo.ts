@@ -1,46 +1,32 @@
 import {
-  burnDown,
-  COVERAGE_NEEDED,
-  judgeOccurrences,
   ObjectiveStatus,
   SloStatus,
-  SourceStatus,
   unknownVerdict,
-  unsupportedReason,
   urgency,
 } from '@callboard/backstage-plugin-slo-common';
-import { StoredAttempt } from '../database/AttemptStore';
-import { NewestBucket } from '../database/RecordStore';
 import { StoredStatus } from '../database/StatusStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { toIso } from '../lib/buckets';
-import { DataVerdict, judgeData } from './dataState';
-import { MeasuredWindow, PlacedWindow } from './measure';
-
-/** Everything that was gathered about the indicator of one objective. */
-export interface ObjectiveFacts {
-  newest: NewestBucket[];
-  attempts: StoredAttempt[];
-  /** Both are absent where nothing was ever recorded or the objective cannot be computed. */
-  placed?: PlacedWindow;
-  measured?: MeasuredWindow;
-  noSource?: string;
-}
+import { agingOf } from './aging';
+import { DataVerdict, judgeData, worstData } from './dataState';
+import { ObjectiveFacts, SloFacts, SubjectFacts } from './facts';
+import { judgeSubject, SubjectVerdict } from './judgeSubject';
+import { toSources } from './toSources';
 
 /** What a status is made of. */
 export interface EvaluateOptions {
   slo: CatalogSlo;
-  /** One per objective. */
-  facts: ObjectiveFacts[];
+  facts: SloFacts;
   staleAfterSeconds: number;
   now: Date;
 }
 
+/** An objective, or a composite as a whole, with its verdict. */
 interface Judged {
-  objective: ObjectiveStatus;
+  facts: SubjectFacts;
+  target: number | null;
+  verdict: SubjectVerdict;
   data: DataVerdict;
-  trend: (number | null)[];
-  asOf?: number;
 }
 
 /** What is wrong with a document, in a line. */
@@ -52,105 +38,106 @@ function describeIssue({ issues }: CatalogSlo): string {
 }
 
 function judgeObjective(
-  { slo }: EvaluateOptions,
+  { slo, staleAfterSeconds, now }: EvaluateOptions,
   index: number,
   facts: ObjectiveFacts,
-): Judged {
-  const { definition, windowSeconds, valid } = slo;
-  const objective = definition.objectives[index];
+): Judged & { row: ObjectiveStatus } {
+  const objective = slo.definition.objectives[index];
   if (!objective) {
-    throw new Error(`${definition.ref} has no objective ${index}`);
+    throw new Error(`${slo.definition.ref} has no objective ${index}`);
   }
-  const { placed, measured } = facts;
-  const { name, target } = objective;
-  const newest = facts.newest.map(({ end }) => end);
-  const asOf =
-    placed?.placement.asOf ??
-    (newest.length > 0 ? Math.max(...newest) : undefined);
+  const { name, target, compositeWeight } = objective;
   const data = judgeData({
     broken: objective.indicator ? undefined : describeIssue(slo),
     attempts: facts.attempts,
-    asOf: asOf === undefined ? undefined : toIso(asOf),
-    stale: placed?.placement.stale ?? false,
+    newest: facts.newest,
     noSource: facts.noSource,
+    staleAfterSeconds,
+    now: now.getTime() / 1000,
   });
-  const unsupported = valid
-    ? unsupportedReason(definition, objective, windowSeconds)
-    : 'the document is not valid';
-  if (unsupported || !placed || !measured) {
-    const verdict = unknownVerdict(
-      unsupported ?? data.reason ?? 'nothing was measured yet',
-    );
-    return { objective: { name, target, ...verdict }, data, trend: [], asOf };
-  }
+  const verdict = judgeSubject(facts, data.reason);
   return {
-    objective: {
+    facts,
+    target,
+    verdict,
+    data,
+    row: {
       name,
       target,
-      ...judgeOccurrences(target, windowSeconds, measured.measurement),
+      ...verdict,
+      ...(slo.definition.composite && { weight: compositeWeight }),
     },
-    data,
-    trend: burnDown(measured.trend, target),
-    asOf,
   };
 }
 
-function toSources(facts: ObjectiveFacts[]): SourceStatus[] {
-  const sources = new Map<string, SourceStatus>();
-  const merge = (name: string, more: Partial<SourceStatus>) =>
-    sources.set(name, { ...sources.get(name), ...more, name });
-  for (const { newest, attempts } of facts) {
-    for (const { source, end } of newest) {
-      merge(source, { newestSampleEnd: toIso(end) });
-    }
-    for (const {
-      source,
-      lastAttempt,
-      lastSuccess,
-      error,
-      warnings,
-    } of attempts) {
-      merge(source, { lastAttempt, lastSuccess, error, warnings });
-    }
+/** The whole is as trustworthy as the least of its components. */
+function judgeComposite(
+  { slo, facts }: EvaluateOptions,
+  components: Judged[],
+): Judged | undefined {
+  if (!facts.composite) {
+    return undefined;
   }
-  return [...sources.values()];
-}
-
-/** When silence alone will have made things worse than they are now. */
-function aging(
-  asOf: number,
-  slo: CatalogSlo,
-  staleAfterSeconds: number,
-): Pick<StoredStatus, 'staleAt' | 'unknownAt'> {
-  const tolerated = (1 - COVERAGE_NEEDED) * slo.windowSeconds;
+  const targets = new Set(
+    slo.definition.objectives.map(({ target }) => target),
+  );
+  const [target] = targets;
+  const data = worstData(components.map(component => component.data)) ?? {
+    data: 'no-data',
+  };
   return {
-    staleAt: toIso(asOf + staleAfterSeconds),
-    unknownAt: toIso(asOf + Math.max(staleAfterSeconds, tolerated)),
+    facts: facts.composite,
+    target: targets.size === 1 ? target ?? null : null,
+    verdict: judgeSubject(facts.composite, data.reason),
+    data,
   };
 }
 
-/** The status of an SLO: the figures are those of its most urgent objective. */
+function mostUrgent(judged: Judged[]): Judged | undefined {
+  return [...judged].sort(
+    (a, b) =>
+      urgency(a.verdict.state, a.data.data) -
+      urgency(b.verdict.state, b.data.data),
+  )[0];
+}
+
+/** Nobody watches into the future, whatever the samples say. */
+function asOfOf(
+  { measured, newestEnd }: SubjectFacts,
+  now: Date,
+): number | undefined {
+  return (
+    measured?.placement.asOf ??
+    (newestEnd && Math.min(newestEnd, now.getTime() / 1000))
+  );
+}
+
+function windowRangeOf({
+  measured,
+}: SubjectFacts): Pick<SloStatus, 'windowRange'> {
+  const range = measured?.placement.windowRange;
+  return range
+    ? { windowRange: { start: toIso(range.start), end: toIso(range.end) } }
+    : {};
+}
+
+/** The status of an SLO: the figures are those of its most urgent objective, or of the composite as a whole. */
 export function evaluateSlo(options: EvaluateOptions): StoredStatus {
   const { slo, facts, staleAfterSeconds, now } = options;
   const { definition, issues, valid } = slo;
-  const judged = facts
-    .map((item, index) => judgeObjective(options, index, item))
-    .sort(
-      (a, b) =>
-        urgency(a.objective.state, a.data.data) -
-        urgency(b.objective.state, b.data.data),
-    );
-  const [worst] = judged;
-  const { name: _, ...figures } = worst?.objective ?? {
-    name: undefined,
-    target: null,
+  const judged = facts.objectives.map((item, index) =>
+    judgeObjective(options, index, item),
+  );
+  const shown = judgeComposite(options, judged) ?? mostUrgent(judged);
+  const figures = shown?.verdict ?? {
     ...unknownVerdict('the SLO promises nothing: it has no objective'),
+    trend: [],
   };
   const data: DataVerdict = valid
-    ? worst?.data ?? { data: 'no-data' }
+    ? shown?.data ?? { data: 'no-data' }
     : { data: 'invalid', reason: describeIssue(slo) };
   const reasons = new Set([data.reason, figures.reason].filter(Boolean));
-  const order = definition.objectives.map(({ name }) => name);
+  const asOf = shown && asOfOf(shown.facts, now);
   const status: SloStatus = {
     ref: definition.ref,
     entityRef: definition.entityRef,
@@ -160,20 +147,18 @@ export function evaluateSlo(options: EvaluateOptions): StoredStatus {
     description: definition.description,
     window: definition.window,
     budgetingMethod: definition.budgetingMethod,
+    target: shown?.target ?? null,
     ...figures,
     data: data.data,
     reason: [...reasons].join('; ') || undefined,
-    objectives: judged
-      .map(({ objective }) => objective)
-      .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
-    sources: toSources(facts),
+    objectives: judged.map(({ row }) => row),
+    sources: toSources(facts.objectives),
     issues,
-    trend: worst?.trend ?? [],
-    asOf: worst?.asOf === undefined ? null : toIso(worst.asOf),
+    asOf: asOf === undefined ? null : toIso(asOf),
     evaluatedAt: now.toISOString(),
+    ...(shown && windowRangeOf(shown.facts)),
+    ...(definition.composite && { composite: true }),
+    region: definition.region,
   };
-  return {
-    status,
-    ...(worst?.asOf !== undefined && aging(worst.asOf, slo, staleAfterSeconds)),
-  };
+  return { status, ...(shown && agingOf(shown.facts, staleAfterSeconds)) };
 }

@@ -1,100 +1,143 @@
 import {
   LOOKBACKS,
-  MeasuredRange,
+  Lookback,
   Measurement,
   Placement,
-  placeWindow,
+  RangeTally,
+  rangesSeconds,
   splitRange,
+  subtractRanges,
   TimeRange,
+  WindowTally,
 } from '@callboard/backstage-plugin-slo-common';
-import { NewestBucket, SumRequest, WindowSum } from '../database/RecordStore';
-import { BUCKET_SECONDS } from '../lib/buckets';
+import { Bounded, RecordQuestions } from './RecordQuestions';
+import { Subject } from './subjects';
 
 /** Points of the burn-down that each status carries. */
 const TREND_POINTS = 30;
 
-/** A window of one indicator, placed in time. */
-export interface PlacedWindow {
-  digest: string;
+/** What was counted for a subject whose window has a place in time. */
+export interface MeasuredSubject {
   placement: Placement;
-  /** Consecutive parts of the window. */
-  trend: TimeRange[];
-}
-
-/** What was counted for a placed window. */
-export interface MeasuredWindow {
+  /** What does not count: widened to the grid, disjoint, in order. */
+  excluded: TimeRange[];
+  /** The parts of the window that count, in order. */
+  counted: TimeRange[];
   measurement: Measurement;
-  trend: MeasuredRange[];
+  /** The window with nothing excluded; given where something is. */
+  unexcluded?: WindowTally;
+  /** What was counted in consecutive parts of the window. */
+  trend: RangeTally[];
 }
 
-/**
- * Places a window at the newest bucket of any source. A source that lags behind shows as a gap, because observed
- * time is the least of the sources'.
- *
- * @returns undefined where nothing was ever recorded
- */
-export function placeAtNewest(options: {
-  digest: string;
-  newest: NewestBucket[];
-  windowSeconds: number;
-  staleAfterSeconds: number;
-  now: Date;
-}): PlacedWindow | undefined {
-  const { digest, newest, windowSeconds, staleAfterSeconds, now } = options;
-  if (newest.length === 0) {
-    return undefined;
-  }
-  const placement = placeWindow({
-    now: now.getTime() / 1000,
-    newestEnd: Math.max(...newest.map(({ end }) => end)),
-    windowSeconds,
-    bucketSeconds: BUCKET_SECONDS,
-    staleAfterSeconds,
+/** Asks what was counted in a range less what is excluded. */
+export function askRange(
+  questions: RecordQuestions,
+  subject: Subject,
+  options: { range: TimeRange; excluded: TimeRange[]; until: number },
+): () => Bounded<RangeTally> {
+  const ranges = subtractRanges(options.range, options.excluded);
+  const tallies = questions.tally(subject, ranges);
+  const elapsedSeconds = rangesSeconds(ranges, options.until);
+  return () => ({ tallies: tallies(), elapsedSeconds });
+}
+
+/** Asks what was counted in the part of a window that has passed. */
+export function askWindow(
+  questions: RecordQuestions,
+  subject: Subject,
+  options: {
+    range: TimeRange;
+    excluded: TimeRange[];
+    until: number;
+    /** The window to its end. */
+    whole: TimeRange;
+  },
+): () => Bounded<WindowTally> {
+  const range = askRange(questions, subject, options);
+  const { window, sliceSeconds } = subject.terms;
+  const countable = rangesSeconds(
+    subtractRanges(options.whole, options.excluded),
+  );
+  return () => {
+    const tally = range();
+    return window.isRolling
+      ? { ...tally, remainingSeconds: 0 }
+      : {
+          ...tally,
+          remainingSeconds: Math.max(0, countable - tally.elapsedSeconds),
+          ...(sliceSeconds && {
+            windowSlices: Math.round(countable / sliceSeconds),
+          }),
+        };
+  };
+}
+
+function askLookbacks(
+  questions: RecordQuestions,
+  subject: Subject,
+  { lookbacks, elapsedUntil }: Placement,
+  excluded: TimeRange[],
+): () => Measurement['lookbacks'] {
+  const asked = LOOKBACKS.map(name => {
+    const range = lookbacks[name];
+    const answer =
+      range &&
+      askRange(questions, subject, { range, excluded, until: elapsedUntil });
+    return [name, answer] as const;
   });
-  const trend = splitRange(placement.window, TREND_POINTS, BUCKET_SECONDS);
-  return { digest, placement, trend };
+  return () =>
+    Object.fromEntries(
+      asked.map(([name, answer]) => [name, answer && answer()]),
+    ) as Record<Lookback, RangeTally | null>;
 }
 
-/** The sums a placed window needs, in the order that {@link readMeasured} takes them apart. */
-export function toSumRequest(window: PlacedWindow): SumRequest {
-  const { placement } = window;
-  return {
-    digest: window.digest,
-    ranges: [
-      placement.window,
-      placement.coverage,
-      ...LOOKBACKS.map(name => placement.lookbacks[name]),
-      ...window.trend,
-    ],
-  };
-}
-
-const EMPTY: MeasuredRange = { good: 0, total: 0, observedSeconds: 0 };
-
-/** Puts the sums of {@link toSumRequest} where the engine wants them. */
-export function readMeasured(
-  { placement }: PlacedWindow,
-  sums: WindowSum[],
-): MeasuredWindow {
-  const [window = EMPTY, coverage = EMPTY, ...rest] = sums;
-  const at = (index: number) => rest[index] ?? EMPTY;
-  return {
+/** Asks everything that a verdict and its burn-down are made of. */
+export function askSubject(
+  questions: RecordQuestions,
+  subject: Subject,
+  placement: Placement,
+  excluded: TimeRange[],
+): () => MeasuredSubject {
+  const { window, whole, elapsedUntil, stale, coverage } = placement;
+  const options = { range: window, excluded, until: elapsedUntil, whole };
+  const counted = subtractRanges(window, excluded);
+  const excludedSeconds = rangesSeconds([window]) - rangesSeconds(counted);
+  const touched = excluded.some(
+    ({ start, end }) => start < whole.end && end > whole.start,
+  );
+  const askedWindow = askWindow(questions, subject, options);
+  const askedCoverage = stale
+    ? askWindow(questions, subject, {
+        ...options,
+        range: coverage,
+        until: coverage.end,
+        // A rolling window that ends now lies elsewhere; a calendar window does not move.
+        whole: subject.terms.window.isRolling ? coverage : whole,
+      })
+    : askedWindow;
+  const askedLookbacks = askLookbacks(questions, subject, placement, excluded);
+  const askedUnexcluded = touched
+    ? askWindow(questions, subject, { ...options, excluded: [] })
+    : undefined;
+  const askedTrend = splitRange(
+    window,
+    TREND_POINTS,
+    placement.gridSeconds,
+  ).map(range =>
+    askRange(questions, subject, { range, excluded, until: elapsedUntil }),
+  );
+  return () => ({
+    placement,
+    excluded,
+    counted,
     measurement: {
-      window,
-      coverage: {
-        observedSeconds: coverage.observedSeconds,
-        elapsedSeconds: placement.elapsedSeconds,
-      },
-      lookbacks: {
-        '5m': at(0),
-        '30m': at(1),
-        '1h': at(2),
-        '2h': at(3),
-        '6h': at(4),
-        '1d': at(5),
-        '3d': at(6),
-      },
+      window: askedWindow(),
+      coverage: askedCoverage(),
+      lookbacks: askedLookbacks(),
+      excludedSeconds,
     },
-    trend: rest.slice(LOOKBACKS.length),
-  };
+    ...(askedUnexcluded && { unexcluded: askedUnexcluded() }),
+    trend: askedTrend.map(ask => ask()),
+  });
 }

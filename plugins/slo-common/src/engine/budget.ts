@@ -13,7 +13,9 @@ export interface MeasuredRange {
  * call a budget spent to the last event unspent.
  */
 const DECIMALS = 1e12;
-const round = (value: number) => Math.round(value * DECIMALS) / DECIMALS;
+
+/** Rounds to twelve decimals. */
+export const round = (value: number) => Math.round(value * DECIMALS) / DECIMALS;
 
 /** The share of events that may be bad, B = 1 − target. @public */
 export function errorBudget(target: number): number {

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
-import { MeasuredRange } from './budget';
-import { COVERAGE_NEEDED, judgeOccurrences, Measurement } from './judge';
+import { COVERAGE_NEEDED, judge, Measurement } from './judge';
 import { LOOKBACKS } from './lookbacks';
+import { BudgetTerms } from './terms';
 
 const DAY = 86_400;
 const WINDOW = 30 * DAY;
+
+const termsFor = (target: number): BudgetTerms => ({
+  method: 'Occurrences',
+  window: { duration: '30d', isRolling: true },
+  windowSeconds: WINDOW,
+  parts: [{ target, weight: 1, sliceTarget: target }],
+  composite: false,
+  missingDataIsBad: false,
+});
 
 /** A window with these counts, watched for a share of its time, and look-backs with a share of bad events. */
 function measured(options: {
@@ -14,17 +23,20 @@ function measured(options: {
   lookbackErrors?: number;
 }): Measurement {
   const { bad, total, coverage = 1, lookbackErrors = 0 } = options;
-  const lookback: MeasuredRange = {
-    good: 1000 * (1 - lookbackErrors),
-    total: 1000,
-    observedSeconds: 300,
+  const lookback = {
+    elapsedSeconds: 300,
+    tallies: [
+      { good: 1000 * (1 - lookbackErrors), total: 1000, observedSeconds: 300 },
+    ],
+  };
+  const window = {
+    tallies: [{ good: total - bad, total, observedSeconds: WINDOW * coverage }],
+    elapsedSeconds: WINDOW,
+    remainingSeconds: 0,
   };
   return {
-    window: { good: total - bad, total, observedSeconds: WINDOW * coverage },
-    coverage: {
-      observedSeconds: WINDOW * coverage,
-      elapsedSeconds: WINDOW,
-    },
+    window,
+    coverage: window,
     lookbacks: {
       '5m': lookback,
       '30m': lookback,
@@ -34,10 +46,11 @@ function measured(options: {
       '1d': lookback,
       '3d': lookback,
     },
+    excludedSeconds: 0,
   };
 }
 
-describe('judgeOccurrences', () => {
+describe('judge, events over a rolling window', () => {
   it.each([
     ['no bad event', { bad: 0, total: 1000 }, 'healthy', 1],
     ['half of the budget spent', { bad: 5, total: 10_000 }, 'healthy', 0.5],
@@ -88,15 +101,14 @@ describe('judgeOccurrences', () => {
       -1,
     ],
   ])('%s', (_title, counts, state, remaining) => {
-    const verdict = judgeOccurrences(0.999, WINDOW, measured(counts));
+    const verdict = judge(termsFor(0.999), measured(counts));
     expect(verdict.state).toBe(state);
     expect(verdict.errorBudgetRemaining).toBe(remaining);
   });
 
   it('says in plain words how much was measured', () => {
-    const verdict = judgeOccurrences(
-      0.999,
-      WINDOW,
+    const verdict = judge(
+      termsFor(0.999),
       measured({ bad: 0, total: 1, coverage: 720 / WINDOW }),
     );
     expect(verdict.reason).toBe(
@@ -105,18 +117,16 @@ describe('judgeOccurrences', () => {
   });
 
   it('never rounds coverage up to what is needed', () => {
-    const verdict = judgeOccurrences(
-      0.999,
-      WINDOW,
+    const verdict = judge(
+      termsFor(0.999),
       measured({ bad: 0, total: 1, coverage: 0.94999 }),
     );
     expect(verdict.reason).toContain('(94.99 %)');
   });
 
   it('says what burns', () => {
-    const verdict = judgeOccurrences(
-      0.999,
-      WINDOW,
+    const verdict = judge(
+      termsFor(0.999),
       measured({ bad: 1, total: 10_000, lookbackErrors: 0.02 }),
     );
     expect(verdict.reason).toBe(
@@ -131,8 +141,11 @@ describe('judgeOccurrences', () => {
   });
 
   it('gives no figure where nothing was observed', () => {
-    const empty = { good: 0, total: 0, observedSeconds: 0 };
-    const verdict = judgeOccurrences(0.999, WINDOW, {
+    const empty = {
+      tallies: [{ good: 0, total: 0, observedSeconds: 0 }],
+      elapsedSeconds: 300,
+    };
+    const verdict = judge(termsFor(0.999), {
       ...measured({ bad: 0, total: 0, coverage: 0 }),
       lookbacks: { ...measured({ bad: 0, total: 0 }).lookbacks, '1h': empty },
     });
@@ -163,7 +176,7 @@ describe('judgeOccurrences', () => {
   it('is never healthy without an event, or with too little measured', () => {
     fc.assert(
       fc.property(measurement, target, (counts, promise) => {
-        const { state } = judgeOccurrences(promise, WINDOW, measured(counts));
+        const { state } = judge(termsFor(promise), measured(counts));
         expect(
           state === 'healthy' &&
             (counts.total === 0 || counts.coverage < COVERAGE_NEEDED),
@@ -184,11 +197,10 @@ describe('judgeOccurrences', () => {
       fc.property(counts, ({ total, spent, coverage }) => {
         const bad = Math.floor(total * 0.01 * spent);
         const partial = measured({ bad, total, coverage });
-        const exhausted =
-          judgeOccurrences(0.99, WINDOW, partial).state === 'exhausted';
+        const exhausted = judge(termsFor(0.99), partial).state === 'exhausted';
         // Fill the gaps with as much traffic as was measured, all of it good.
         const filled = measured({ bad, total: total / coverage });
-        const { errorBudgetRemaining } = judgeOccurrences(0.99, WINDOW, filled);
+        const { errorBudgetRemaining } = judge(termsFor(0.99), filled);
         const distance = errorBudgetRemaining ?? Number.NaN;
         fc.pre(Math.abs(distance) > 1e-9);
         expect(exhausted).toBe(distance < 0);
@@ -202,9 +214,8 @@ describe('judgeOccurrences', () => {
     fc.assert(
       fc.property(measurement, target, (counts, promise) => {
         fc.pre(counts.total > 0 && counts.coverage > 0);
-        const { errorBudgetRemaining } = judgeOccurrences(
-          promise,
-          WINDOW,
+        const { errorBudgetRemaining } = judge(
+          termsFor(promise),
           measured(counts),
         );
         const burn = counts.bad / counts.total / (1 - promise);
@@ -224,7 +235,7 @@ describe('judgeOccurrences', () => {
           bad: Math.min(counts.bad + 1, counts.total),
         };
         const [before, after] = [counts, worse].map(
-          item => judgeOccurrences(promise, WINDOW, measured(item)).state,
+          item => judge(termsFor(promise), measured(item)).state,
         );
         expect(before === 'exhausted' && after !== 'exhausted').toBe(false);
       }),
@@ -232,9 +243,8 @@ describe('judgeOccurrences', () => {
   });
 
   it('has a burn rate for every look-back', () => {
-    const { burnRates } = judgeOccurrences(
-      0.99,
-      WINDOW,
+    const { burnRates } = judge(
+      termsFor(0.99),
       measured({ bad: 0, total: 1, lookbackErrors: 0.05 }),
     );
     expect(Object.keys(burnRates)).toEqual([...LOOKBACKS]);

@@ -1,34 +1,49 @@
 import { BurnRates, ObjectiveStatus } from '../schema';
-import {
-  budgetRemaining,
-  burnRate,
-  errorBudget,
-  errorRatio,
-  MeasuredRange,
-} from './budget';
+import { errorBudget, round } from './budget';
 import { findBurning } from './burning';
+import { countGapsAsBad } from './gaps';
 import { Lookback, LOOKBACKS } from './lookbacks';
 import {
   burningReason,
   coverageReason,
+  elapsedReason,
   exhaustedReason,
+  gapsReason,
   noTrafficReason,
 } from './reasons';
+import {
+  amountOf,
+  budgetSpent,
+  budgetSpentAtLeast,
+  burnRateOf,
+  WindowTally,
+} from './spending';
+import { RangeTally } from './tally';
+import { BudgetTerms } from './terms';
 
 /** The least observed share of a window that allows a verdict, ratio 0..1. @public */
 export const COVERAGE_NEEDED = 0.95;
 
-/** What was counted for one objective. @public */
+/** What was counted for one objective, or for a composite. Exclusions are taken out of everything. @public */
 export interface Measurement {
   /** The window the figures are for. */
-  window: MeasuredRange;
-  /** Observed and elapsed time of the window the verdict is for; differs from `window` when data is stale. */
-  coverage: { observedSeconds: number; elapsedSeconds: number };
-  lookbacks: Record<Lookback, MeasuredRange>;
+  window: WindowTally;
+  /** The window the verdict is for; differs from `window` when data is stale. */
+  coverage: WindowTally;
+  /** Null where a slice is longer than the look-back. */
+  lookbacks: Record<Lookback, RangeTally | null>;
+  /** Excluded time of the window, seconds; 0 where nothing was excluded. */
+  excludedSeconds: number;
 }
 
 /** A verdict with its figures. @public */
 export type Verdict = Omit<ObjectiveStatus, 'name' | 'target'>;
+
+/** What is left of the budget of a window, and what that rests on. @public */
+export type BudgetFigures = Pick<
+  Verdict,
+  'sli' | 'good' | 'total' | 'errorBudgetRemaining' | 'slices' | 'estimate'
+>;
 
 /** The verdict where nothing could be computed. @public */
 export function unknownVerdict(reason: string): Verdict {
@@ -44,81 +59,174 @@ export function unknownVerdict(reason: string): Verdict {
   };
 }
 
-function shareObserved({ coverage }: Measurement): number {
-  const { observedSeconds, elapsedSeconds } = coverage;
-  return elapsedSeconds > 0 ? Math.min(1, observedSeconds / elapsedSeconds) : 0;
+/** The verdict before the first calendar window. @public */
+export function notStartedVerdict(startsAt: string): Verdict {
+  return {
+    ...unknownVerdict(`the first window begins at ${startsAt}`),
+    state: 'not-started',
+  };
 }
 
 /**
- * Judges an objective by the method Occurrences: good events over all events of the window.
- *
- * Below {@link COVERAGE_NEEDED} the verdict is `unknown`, unless the budget is exhausted even if every gap had been
- * good. Gaps are assumed to have had the measured mean of traffic, so that E over the whole window is at least
- * E × coverage.
- *
- * @param target - ratio 0..1, 1 excluded
- * @param windowSeconds - length of the SLO's window
+ * The observed share of a range, ratio 0..1: the least of the components', and never more than the share of the slices
+ * of which anything is known.
  * @public
  */
-export function judgeOccurrences(
-  target: number,
-  windowSeconds: number,
-  measurement: Measurement,
-): Verdict {
-  const { window, lookbacks } = measurement;
-  const burnRates: BurnRates = Object.fromEntries(
-    LOOKBACKS.map(name => [name, burnRate(lookbacks[name], target)]),
+export function coverageOf({ tallies, elapsedSeconds }: RangeTally): number {
+  if (elapsedSeconds <= 0) {
+    return 0;
+  }
+  const shares = tallies.flatMap(({ observedSeconds, slices }) => {
+    const known = (slices?.measured ?? 0) + (slices?.empty ?? 0);
+    const all = known + (slices?.unknown ?? 0);
+    return [
+      observedSeconds / elapsedSeconds,
+      ...(all > 0 ? [known / all] : []),
+    ];
+  });
+  return Math.min(1, ...shares);
+}
+
+function sliOf(terms: BudgetTerms, { tallies }: RangeTally): number | null {
+  const [tally] = tallies;
+  const weighed = terms.composite && terms.method === 'Occurrences';
+  if (!tally || weighed) {
+    return null;
+  }
+  if (terms.method === 'Occurrences') {
+    return tally.total > 0 ? tally.good / tally.total : null;
+  }
+  const { bad, base } = amountOf(terms.method, tally);
+  return base > 0 && tally.observedSeconds > 0 ? round(1 - bad / base) : null;
+}
+
+function slicesOf({ tallies, windowSlices }: WindowTally) {
+  const slices = tallies[0]?.slices;
+  if (!slices) {
+    return {};
+  }
+  const { measured, bad, empty, unknown } = slices;
+  const divisor = windowSlices === undefined ? measured : windowSlices - empty;
+  return { slices: { measured, bad, empty, unknown, divisor } };
+}
+
+/**
+ * The figures of a window. `good` and `total` are what was counted; where missing data is bad the others count every
+ * gap as bad.
+ *
+ * @param window - as it was counted
+ * @public
+ */
+export function budgetFigures(
+  terms: BudgetTerms,
+  window: WindowTally,
+): BudgetFigures {
+  const counted = terms.missingDataIsBad
+    ? countGapsAsBad(terms, window, window)
+    : window;
+  const spent = budgetSpent(terms, counted);
+  const [tally] = window.tallies;
+  const events =
+    !terms.composite && tally && tally.observedSeconds > 0 ? tally : undefined;
+  return {
+    sli: sliOf(terms, counted),
+    good: events?.good ?? null,
+    total: events?.total ?? null,
+    errorBudgetRemaining: spent === null ? null : round(1 - spent),
+    ...slicesOf(counted),
+    ...(terms.method === 'Occurrences' &&
+      window.remainingSeconds > 0 && { estimate: true }),
+  };
+}
+
+function burnRatesOf(
+  terms: BudgetTerms,
+  { lookbacks, window }: Measurement,
+): BurnRates {
+  return Object.fromEntries(
+    LOOKBACKS.map(name => {
+      const range = lookbacks[name];
+      const counted =
+        range && terms.missingDataIsBad
+          ? countGapsAsBad(terms, range, window)
+          : range;
+      return [name, counted && burnRateOf(terms, counted)];
+    }),
   );
-  const coverage = shareObserved(measurement);
-  const errors = errorRatio(window);
-  const burning = findBurning(burnRates, windowSeconds);
-  const observed = window.observedSeconds > 0;
+}
+
+/** The share of the budget that is known to be spent, null where nothing is. */
+function spentForSure(
+  terms: BudgetTerms,
+  { window, coverage }: Measurement,
+  covered: boolean,
+): number | null {
+  if (terms.missingDataIsBad) {
+    return budgetSpent(terms, countGapsAsBad(terms, window, window));
+  }
+  return covered
+    ? budgetSpent(terms, window)
+    : budgetSpentAtLeast(terms, coverage);
+}
+
+/**
+ * Judges an objective, or a composite as a whole, by its own method.
+ *
+ * Below {@link COVERAGE_NEEDED} the verdict is `unknown`, unless the budget is exhausted even if every gap had been
+ * good. Where missing data is bad there are no gaps, and the verdict is always reached.
+ * @public
+ */
+export function judge(terms: BudgetTerms, measurement: Measurement): Verdict {
+  const { window, excludedSeconds } = measurement;
+  const coverage = coverageOf(measurement.coverage);
+  const burnRates = burnRatesOf(terms, measurement);
+  const burning = findBurning(burnRates, terms.windowSeconds);
   const figures = {
     coverage,
-    sli: errors === null ? null : window.good / window.total,
-    good: observed ? window.good : null,
-    total: observed ? window.total : null,
-    errorBudgetRemaining: budgetRemaining(window, target),
+    ...budgetFigures(terms, window),
     burnRates,
     ...(burning && { burning }),
   };
-  const covered = coverage >= COVERAGE_NEEDED;
-  // The remaining budget is rounded, a ratio of counts is not: both sides of the comparison go through it.
-  const worstCase = budgetRemaining(
-    covered
-      ? window
-      : { ...window, good: window.total * (1 - (errors ?? 0) * coverage) },
-    target,
-  );
-  if (worstCase !== null && worstCase <= 0) {
-    const reason = exhaustedReason(
-      errors ?? 0,
-      errorBudget(target),
-      windowSeconds,
-      covered,
-    );
-    return { ...figures, state: 'exhausted', reason };
+  if (measurement.coverage.elapsedSeconds <= 0) {
+    const reason = elapsedReason(excludedSeconds);
+    return { ...unknownVerdict(reason), ...figures, state: 'unknown', reason };
+  }
+  const measured = coverage >= COVERAGE_NEEDED;
+  const covered = measured || terms.missingDataIsBad;
+  const spent = spentForSure(terms, measurement, measured);
+  const notes = measured || !terms.missingDataIsBad ? [] : [gapsReason(window)];
+  const withNotes = (reason?: string) =>
+    [reason, ...notes].filter(Boolean).join('; ') || undefined;
+  if (spent !== null && spent >= 1) {
+    return {
+      ...figures,
+      errorBudgetRemaining: figures.errorBudgetRemaining ?? round(1 - spent),
+      state: 'exhausted',
+      reason: withNotes(exhaustedReason(terms, spent, covered)),
+    };
   }
   if (!covered) {
     return {
       ...figures,
       state: 'unknown',
-      reason: coverageReason(measurement.coverage, windowSeconds),
+      reason: coverageReason(measurement.coverage, coverage, terms),
     };
   }
-  if (errors === null) {
-    return {
-      ...figures,
-      state: 'no-traffic',
-      reason: noTrafficReason(windowSeconds),
-    };
+  if (figures.errorBudgetRemaining === null) {
+    const reason = noTrafficReason(window.elapsedSeconds);
+    return { ...figures, state: 'no-traffic', reason: withNotes(reason) };
   }
   if (burning) {
-    return {
-      ...figures,
-      state: 'burning',
-      reason: burningReason(burning, burnRates),
-    };
+    const reason = burningReason(burning, burnRates);
+    return { ...figures, state: 'burning', reason: withNotes(reason) };
   }
-  return { ...figures, state: 'healthy' };
+  return { ...figures, state: 'healthy', reason: withNotes() };
+}
+
+/** The budget of one objective, B = 1 − target; of a composite that weighs events none of its own. @public */
+export function budgetOf({ parts }: BudgetTerms): number | null {
+  const [first, ...others] = parts;
+  return first && others.every(({ target }) => target === first.target)
+    ? errorBudget(first.target)
+    : null;
 }

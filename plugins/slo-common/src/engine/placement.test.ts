@@ -1,45 +1,59 @@
 import fc from 'fast-check';
-import { placeWindow } from './placement';
+import { Placement, PlacementOptions, placeWindow } from './placement';
 
 const BUCKET = 300;
 const DAY = 86_400;
 const NOON = Date.parse('2026-03-01T12:00:00Z') / 1000;
 
-const place = (options: {
-  now: number;
-  newestEnd: number;
+const ROLLING = {
+  window: { duration: '30d', isRolling: true },
+  windowSeconds: 30 * DAY,
+  missingDataIsBad: false,
+};
+
+function place({
+  terms = ROLLING,
+  windowSeconds,
+  ...options
+}: Pick<PlacementOptions, 'now' | 'newestEnd'> & {
+  terms?: PlacementOptions['terms'];
   windowSeconds?: number;
-}) =>
-  placeWindow({
-    windowSeconds: 30 * DAY,
+}): Placement {
+  const placed = placeWindow({
+    terms: { ...terms, ...(windowSeconds && { windowSeconds }) },
     bucketSeconds: BUCKET,
     staleAfterSeconds: 900,
     ...options,
   });
+  if (!('placement' in placed)) {
+    throw new Error(JSON.stringify(placed));
+  }
+  return placed.placement;
+}
 
 describe('placeWindow', () => {
   it('ends with the newest bucket', () => {
-    const { asOf, window, coverage, stale, elapsedSeconds } = place({
+    const { asOf, window, coverage, stale, elapsedUntil } = place({
       now: NOON + 10,
       newestEnd: NOON,
     });
-    expect({ asOf, stale, elapsedSeconds }).toEqual({
+    expect({ asOf, stale, elapsedUntil }).toEqual({
       asOf: NOON,
       stale: false,
-      elapsedSeconds: 30 * DAY,
+      elapsedUntil: NOON,
     });
     expect(window).toEqual({ start: NOON - 30 * DAY, end: NOON });
     expect(coverage).toEqual(window);
   });
 
   it('counts a bucket that is still filling with the time that was watched', () => {
-    const { asOf, window, elapsedSeconds } = place({
+    const { asOf, window, elapsedUntil } = place({
       now: NOON + 70,
       newestEnd: NOON + 60,
     });
     expect(asOf).toBe(NOON + 60);
     expect(window.end).toBe(NOON + BUCKET);
-    expect(elapsedSeconds).toBe(30 * DAY - BUCKET + 60);
+    expect(elapsedUntil).toBe(NOON + 60);
   });
 
   it('does not follow samples into the future', () => {
@@ -83,7 +97,7 @@ describe('placeWindow', () => {
           const ranges = [
             placed.window,
             placed.coverage,
-            ...Object.values(placed.lookbacks),
+            ...Object.values(placed.lookbacks).flatMap(range => range ?? []),
           ];
           for (const { start, end } of ranges) {
             expect([Math.abs(start % BUCKET), Math.abs(end % BUCKET)]).toEqual([

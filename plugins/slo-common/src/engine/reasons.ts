@@ -1,4 +1,7 @@
 import { Burning, BurnRates } from '../schema';
+import { errorBudget } from './budget';
+import { RangeTally } from './tally';
+import { BudgetTerms } from './terms';
 
 const UNITS: [string, number][] = [
   ['d', 86_400],
@@ -28,33 +31,71 @@ function shareBelow(ratio: number): string {
     : `${Math.floor(percent * 100) / 100} %`;
 }
 
+/** Why nothing can be said of a window of which no time counts. */
+export function elapsedReason(excludedSeconds: number): string {
+  return excludedSeconds > 0
+    ? 'all of the window so far is excluded'
+    : 'the window has just begun, nothing of it is measured yet';
+}
+
 export function coverageReason(
-  coverage: { observedSeconds: number; elapsedSeconds: number },
-  windowSeconds: number,
+  { tallies, elapsedSeconds }: RangeTally,
+  coverage: number,
+  { window, windowSeconds, composite }: BudgetTerms,
 ): string {
-  const share =
-    coverage.elapsedSeconds > 0
-      ? coverage.observedSeconds / coverage.elapsedSeconds
-      : 0;
-  return `measured ${humanSeconds(coverage.observedSeconds)} of ${humanSeconds(
-    windowSeconds,
-  )} (${shareBelow(share)}), 95 % is needed`;
+  const observed = Math.min(
+    ...tallies.map(({ observedSeconds }) => observedSeconds),
+  );
+  const length = window.isRolling ? windowSeconds : elapsedSeconds;
+  const whole = `${humanSeconds(observed)} of ${humanSeconds(length)}`;
+  const part = composite ? ' of a component' : '';
+  // Slices of a composite may be unknown although each component was watched for longer.
+  const known =
+    coverage < observed / elapsedSeconds ? ', joint slices known' : '';
+  return `measured ${whole}${part} (${shareBelow(
+    coverage,
+  )}${known}), 95 % is needed`;
 }
 
-export function noTrafficReason(windowSeconds: number): string {
-  return `no event in ${humanSeconds(windowSeconds)}`;
+export function noTrafficReason(seconds: number): string {
+  return `no event in ${humanSeconds(seconds)}`;
 }
 
+/** Time that counts as bad because nobody watched it. */
+export function gapsReason({ tallies, elapsedSeconds }: RangeTally): string {
+  const observed = Math.min(
+    ...tallies.map(({ observedSeconds }) => observedSeconds),
+  );
+  return `${humanSeconds(
+    Math.max(0, elapsedSeconds - observed),
+  )} without data count as bad`;
+}
+
+const COUNTED = {
+  Occurrences: 'of the events',
+  Timeslices: 'of the slices',
+  RatioTimeslices: 'of the mean slice',
+};
+
+/** @param spent - share of the budget, 1 or more */
 export function exhaustedReason(
-  errors: number,
-  budget: number,
-  windowSeconds: number,
+  { composite, method, parts, windowSeconds, window }: BudgetTerms,
+  spent: number,
   covered: boolean,
 ): string {
-  const spent = `${humanShare(errors)} of the events in ${humanSeconds(
-    windowSeconds,
-  )} were bad, ${humanShare(budget)} may be`;
-  return covered ? spent : `${spent}; too many even if every gap was good`;
+  const budget = errorBudget(parts[0]?.target ?? 0);
+  const period = window.isRolling
+    ? `in ${humanSeconds(windowSeconds)}`
+    : `in the window of ${window.duration}`;
+  const text =
+    composite && method === 'Occurrences'
+      ? `the components together spent ${humanShare(
+          spent,
+        )} of the budget ${period}`
+      : `${humanShare(spent * budget)} ${
+          COUNTED[method]
+        } ${period} were bad, ${humanShare(budget)} may be`;
+  return covered ? text : `${text}; too many even if every gap was good`;
 }
 
 export function burningReason(burning: Burning, burnRates: BurnRates): string {

@@ -1,5 +1,9 @@
-import { budgetRemaining, MeasuredRange } from './budget';
-import { TimeRange } from './placement';
+import { budgetRemaining, MeasuredRange, round } from './budget';
+import { countGapsAsBad } from './gaps';
+import { TimeRange } from './ranges';
+import { amountOf, weighAmounts, windowBases, WindowTally } from './spending';
+import { RangeTally } from './tally';
+import { BudgetTerms } from './terms';
 
 /**
  * Cuts a range into at most `parts` consecutive ranges on bucket borders, as equal as the borders allow.
@@ -23,8 +27,8 @@ export function splitRange(
 }
 
 /**
- * The burn-down of a window: the budget left after each of its parts, of a budget that is meant for all of its
- * events. The last value is the budget remaining of the window.
+ * The burn-down of a rolling window of events: the budget left after each of its parts, of a budget that is meant for
+ * all of its events. The last value is the budget remaining of the window.
  *
  * @param parts - what was counted in consecutive parts of the window, oldest first
  * @returns null for a part in which nothing was observed
@@ -44,6 +48,38 @@ export function burnDown(
     bad += part.total - part.good;
     return part.observedSeconds > 0
       ? budgetRemaining({ good: total - bad, total, observedSeconds }, target)
+      : null;
+  });
+}
+
+/**
+ * The burn-down of any window, by its own method: what is left after each of its parts of the budget of the whole
+ * window. The last value is the budget remaining of the window.
+ *
+ * @param parts - what was counted in consecutive parts of the window, oldest first
+ * @returns null for a part in which nothing was observed
+ * @public
+ */
+export function burnDownOf(
+  terms: BudgetTerms,
+  parts: RangeTally[],
+  window: WindowTally,
+): (number | null)[] {
+  const counted = (range: RangeTally) =>
+    terms.missingDataIsBad ? countGapsAsBad(terms, range, window) : range;
+  const bases = windowBases(terms, { ...window, ...counted(window) });
+  const bad = bases.map(() => 0);
+  return parts.map(counted).map(({ tallies }) => {
+    tallies.forEach((tally, index) => {
+      bad[index] = (bad[index] ?? 0) + amountOf(terms.method, tally).bad;
+    });
+    const spent = weighAmounts(
+      terms,
+      bases.map((base, index) => ({ bad: bad[index] ?? 0, base })),
+    );
+    return spent !== null &&
+      tallies.every(({ observedSeconds }) => observedSeconds > 0)
+      ? round(1 - spent)
       : null;
   });
 }

@@ -1,15 +1,18 @@
 import { InputError } from '@backstage/errors';
 import {
-  budgetRemaining,
-  burnRate,
-  errorRatio,
-  HistoryPoint,
+  ExclusionOccurrence,
+  ServiceEvent,
   SloHistory,
   TimeRange,
-  unsupportedReason,
+  windowAt,
 } from '@callboard/backstage-plugin-slo-common';
-import { RecordStore, WindowSum } from '../../database/RecordStore';
+import { RecordReader } from '../../database/RecordStore';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
+import { VersionReader } from '../../definitions/VersionReader';
+import { toRanges } from '../../evaluation/gatherFacts';
+import { RecordQuestions } from '../../evaluation/RecordQuestions';
+import { EventReader } from '../../events/EventReader';
+import { ExclusionReader } from '../../exclusions/ExclusionReader';
 import {
   bucketCeil,
   bucketFloor,
@@ -17,6 +20,9 @@ import {
   toIso,
 } from '../../lib/buckets';
 import { HistoryRequest } from '../request/parseHistoryRequest';
+import { askPoint, MeasuredPoint } from './history/askPoint';
+import { burnSegments, CAUSE_SECONDS } from './history/burnSegments';
+import { TermsInForce, termsOverTime } from './history/termsOverTime';
 
 /** The longest range one request may span: a year and a day, to be safe from a mistyped century. */
 const MAX_RANGE_SECONDS = 366 * 86_400;
@@ -24,10 +30,25 @@ const MAX_RANGE_SECONDS = 366 * 86_400;
 /** How far back to look where the window has no length. */
 const DEFAULT_RANGE_SECONDS = 86_400;
 
-/** Consecutive ranges of equal length, on bucket borders; the last may be shorter. */
-function stepThrough({ start, end }: TimeRange, points: number) {
-  const buckets = (end - start) / BUCKET_SECONDS;
-  const stepSeconds = Math.ceil(buckets / points) * BUCKET_SECONDS;
+/** What a history is made from. Where a reader is left out there is nothing of its kind. */
+export interface ReadHistoryOptions {
+  slo: CatalogSlo;
+  request: HistoryRequest;
+  record: RecordReader;
+  exclusions?: ExclusionReader;
+  versions?: VersionReader;
+  events?: EventReader;
+  now: Date;
+}
+
+/** Consecutive ranges of equal length, on the grid; the last may be shorter. */
+function stepThrough(
+  { start, end }: TimeRange,
+  points: number,
+  gridSeconds: number,
+) {
+  const cells = (end - start) / gridSeconds;
+  const stepSeconds = Math.ceil(cells / points) * gridSeconds;
   const ranges = Array.from(
     { length: Math.ceil((end - start) / stepSeconds) },
     (_, index) => ({
@@ -38,8 +59,7 @@ function stepThrough({ start, end }: TimeRange, points: number) {
   return { stepSeconds, ranges };
 }
 
-function findObjective(slo: CatalogSlo, name: string | undefined) {
-  const { definition, windowSeconds, valid, digests } = slo;
+function findObjective({ definition }: CatalogSlo, name: string | undefined) {
   const names = definition.objectives.map(objective => objective.name);
   const index = name === undefined ? 0 : names.indexOf(name);
   const objective = definition.objectives[index];
@@ -48,108 +68,161 @@ function findObjective(slo: CatalogSlo, name: string | undefined) {
       `objective must be one of ${names.join(', ') || '(none)'}`,
     );
   }
-  const digest = digests[index];
-  const computable =
-    valid && !unsupportedReason(definition, objective, windowSeconds);
-  return { objective, digest: computable ? digest : undefined };
+  return { objective, index };
 }
 
-function toPoint(
-  { start, end }: TimeRange,
-  target: number,
-  windowSeconds: number,
-  part: WindowSum,
-  window: WindowSum,
-): HistoryPoint {
-  const { good, total, observedSeconds } = part;
-  const errors = errorRatio(part);
-  const { bounds } = window;
-  const worst = bounds && {
-    ...window,
-    good: bounds.good[0],
-    total: bounds.total[0],
-  };
-  const best = bounds && {
-    ...window,
-    good: bounds.good[1],
-    total: bounds.total[1],
-  };
-  const least = worst && budgetRemaining(worst, target);
-  const most = best && budgetRemaining(best, target);
-  return {
-    start: toIso(start),
-    end: toIso(end),
-    good,
-    total,
-    observedSeconds,
-    sli: errors === null ? null : 1 - errors,
-    errorBudgetRemaining: budgetRemaining(window, target),
-    burnRate: burnRate(part, target),
-    coverage: Math.min(1, window.observedSeconds / windowSeconds),
-    ...(typeof least === 'number' &&
-      typeof most === 'number' && {
-        bounds: {
-          errorBudgetRemaining: [Math.min(least, most), Math.max(least, most)],
-        },
-      }),
-  };
-}
-
-/** Counts and budget over time: per point what happened in it, and the budget of the window that ends with it. */
-export async function readHistory(options: {
-  slo: CatalogSlo;
-  request: HistoryRequest;
-  record: RecordStore;
-  now: Date;
-}): Promise<SloHistory> {
-  const { slo, request, record, now } = options;
-  const { definition } = slo;
-  const { objective, digest } = findObjective(slo, request.objective);
-  const newest = digest ? (await record.newest([digest])).get(digest) : [];
-  const currentEnd = bucketFloor(now.getTime() / 1000) + BUCKET_SECONDS;
-  const asOf = newest?.length
-    ? Math.min(currentEnd, Math.max(...newest.map(({ end }) => end)))
-    : undefined;
-
-  const windowSeconds = bucketCeil(slo.windowSeconds) || DEFAULT_RANGE_SECONDS;
+/** Where the points lie, and how much of the last one has passed. */
+function placePoints(
+  { slo, request, now }: ReadHistoryOptions,
+  { subject }: TermsInForce,
+  newestEnd: number | undefined,
+) {
+  const bucketSeconds = subject?.bucketSeconds ?? BUCKET_SECONDS;
+  const sliceSeconds = subject?.terms.sliceSeconds;
+  const gridSeconds = sliceSeconds ?? bucketSeconds;
+  const lastFull = bucketFloor(now.getTime() / 1000, bucketSeconds);
+  const currentEnd = lastFull + bucketSeconds;
+  const asOf =
+    newestEnd === undefined ? undefined : Math.min(currentEnd, newestEnd);
+  // A bucket may still be filling; of slices only those count that are complete.
+  const latest = sliceSeconds
+    ? bucketFloor(asOf ?? lastFull, sliceSeconds)
+    : currentEnd;
   const end = Math.min(
-    bucketCeil(request.to ?? asOf ?? currentEnd),
-    currentEnd,
+    bucketCeil(request.to ?? asOf ?? currentEnd, gridSeconds),
+    latest,
   );
-  const start = bucketFloor(request.from ?? end - windowSeconds);
+  const length =
+    bucketCeil(slo.windowSeconds, gridSeconds) || DEFAULT_RANGE_SECONDS;
+  const start = bucketFloor(request.from ?? end - length, gridSeconds);
   if (start >= end || end - start > MAX_RANGE_SECONDS) {
     throw new InputError(
       'from and to must lie in the past, at most 366 d apart',
     );
   }
-  const { stepSeconds, ranges } = stepThrough({ start, end }, request.points);
-  const sums = digest
-    ? (
-        await record.sums([
-          {
-            digest,
-            ranges: ranges.flatMap(range => [
-              range,
-              { start: range.end - windowSeconds, end: range.end },
-            ]),
-          },
-        ])
-      ).get(digest)
-    : undefined;
-  const points = ranges.flatMap((range, index) => {
-    const part = sums?.[2 * index];
-    const window = sums?.[2 * index + 1];
-    return part && window
-      ? [toPoint(range, objective.target, windowSeconds, part, window)]
+  return {
+    asOf,
+    start,
+    end,
+    until: Math.max(asOf ?? 0, lastFull),
+    ...stepThrough({ start, end }, request.points, gridSeconds),
+  };
+}
+
+const overlaps = (range: TimeRange, start: string, end = start) =>
+  Date.parse(start) / 1000 < range.end && Date.parse(end) / 1000 >= range.start;
+
+/** Everything that has to do with the range besides counts. */
+async function readContext(
+  { slo, exclusions, events }: ReadHistoryOptions,
+  range: TimeRange,
+  windowSeconds: number,
+): Promise<{ excluded: ExclusionOccurrence[]; happened: ServiceEvent[] }> {
+  const { ref, entityRef } = slo.definition;
+  // Calendar months and years may be a little longer than their nominal length.
+  const reach = { ...range, start: range.start - 1.1 * windowSeconds };
+  const [occurrences, happened] = await Promise.all([
+    exclusions?.occurrences([{ ref, entityRef, range: reach }]),
+    entityRef
+      ? events?.eventsOf([entityRef], {
+          ...range,
+          start: range.start - CAUSE_SECONDS,
+        })
+      : undefined,
+  ]);
+  return { excluded: occurrences?.get(ref) ?? [], happened: happened ?? [] };
+}
+
+async function measurePoints(
+  options: ReadHistoryOptions,
+  ranges: TimeRange[],
+  context: {
+    termsAt: (instant: number) => TermsInForce;
+    excluded: TimeRange[];
+    until: number;
+    targetToday: number;
+  },
+): Promise<MeasuredPoint[]> {
+  const questions = new RecordQuestions();
+  const asked = ranges.flatMap(stretch => {
+    const { target, subject } = context.termsAt(stretch.end);
+    return subject
+      ? askPoint(questions, {
+          ...context,
+          stretch,
+          terms: { target, subject },
+        })
       : [];
   });
+  await questions.ask(options.record);
+  return asked.map(answer => answer());
+}
+
+function windowRangeAt(
+  { definition }: CatalogSlo,
+  end: number,
+): Pick<SloHistory, 'windowRange'> {
+  const { window } = definition;
+  const found = windowAt(window, window.isRolling ? end : end - 1);
+  return 'range' in found
+    ? {
+        windowRange: {
+          start: toIso(found.range.start),
+          end: toIso(found.range.end),
+        },
+      }
+    : {};
+}
+
+/**
+ * Counts and budget over time: per point what happened in it, and the budget of the window that ends with it, under the
+ * terms that were in force then.
+ *
+ * @throws InputError for an objective or a range that cannot be
+ */
+export async function readHistory(
+  options: ReadHistoryOptions,
+): Promise<SloHistory> {
+  const { slo, request, record, versions } = options;
+  const { definition } = slo;
+  const { ref } = definition;
+  const { objective, index } = findObjective(slo, request.objective);
+  const known = (await versions?.versionsOf([ref]))?.get(ref) ?? [];
+  const termsAt = termsOverTime(slo, index, known);
+  const today = termsAt(Infinity);
+  const [digest] = today.subject?.digests ?? [];
+  const newest = digest ? (await record.newest([digest])).get(digest) : [];
+  const newestEnd = newest?.length
+    ? Math.max(...newest.map(({ end }) => end))
+    : undefined;
+  const { asOf, start, end, until, stepSeconds, ranges } = placePoints(
+    options,
+    today,
+    newestEnd,
+  );
+  const span = { start, end };
+  const { excluded, happened } = await readContext(
+    options,
+    span,
+    slo.windowSeconds,
+  );
+  const points = await measurePoints(options, ranges, {
+    termsAt,
+    excluded: toRanges(excluded),
+    until,
+    targetToday: objective.target,
+  });
   return {
-    ref: definition.ref,
+    ref,
     objective: objective.name,
     target: objective.target,
     window: definition.window,
     stepSeconds,
-    points,
+    points: points.map(({ point }) => point),
     asOf: asOf === undefined ? null : toIso(asOf),
+    ...windowRangeAt(slo, end),
+    exclusions: excluded.filter(item => overlaps(span, item.start, item.end)),
+    events: happened.filter(item => overlaps(span, item.start, item.end)),
+    burns: burnSegments(points, happened),
   };
 }
