@@ -1,8 +1,20 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Indicator } from '@callboard/backstage-plugin-slo-common';
+import { AttemptStore } from './database/AttemptStore';
 import { DefinitionStore } from './database/DefinitionStore';
 import { RecordStore } from './database/RecordStore';
 import { VersionStore } from './definitions/versions';
+import {
+  AuthorizedEvaluateService,
+  DefaultEvaluateService,
+  EvaluateService,
+} from './evaluate';
 import type { ExclusionReader } from './exclusions';
+import {
+  AuthorizedExplainService,
+  DefaultExplainService,
+  ExplainService,
+} from './explain';
 import { Authorizer } from './service/Authorizer';
 import {
   AuthorizedWhatIfService,
@@ -12,18 +24,23 @@ import {
 
 /** What the insights are made from. */
 export interface CreateInsightsOptions {
+  attempts: AttemptStore;
   authorizer: Authorizer;
   catalog: CatalogService;
   definitions: DefinitionStore;
   exclusionReader: ExclusionReader;
   record: RecordStore;
   retentionSeconds: number;
+  staleAfterSeconds: number;
   versions: VersionStore;
+  whyNotPulled: (indicator: Indicator) => string | undefined;
   now: () => Date;
 }
 
 /** What explains figures and tries out others; each authorizes its callers. */
 export interface Insights {
+  evaluateService: EvaluateService;
+  explainService: ExplainService;
   whatIfService: WhatIfService;
 }
 
@@ -31,6 +48,14 @@ export interface Insights {
 export function createInsights(options: CreateInsightsOptions): Insights {
   const { authorizer, exclusionReader: exclusions } = options;
   return {
+    evaluateService: AuthorizedEvaluateService.create({
+      service: DefaultEvaluateService.create(options),
+      authorizer,
+    }),
+    explainService: AuthorizedExplainService.create({
+      service: DefaultExplainService.create({ ...options, exclusions }),
+      authorizer,
+    }),
     whatIfService: AuthorizedWhatIfService.create({
       service: DefaultWhatIfService.create({ ...options, exclusions }),
       authorizer,

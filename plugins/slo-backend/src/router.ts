@@ -2,8 +2,10 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import express, { Router } from 'express';
 import { bodyParsers } from './bodyParsers';
+import { addEvaluateRoutes, EvaluateService } from './evaluate';
 import { addEventRoutes, EventService } from './events';
 import { addExclusionRoutes, ExclusionService } from './exclusions';
+import { addExplainRoutes, ExplainService } from './explain';
 import { addHeartbeatRoutes, HeartbeatService } from './heartbeat';
 import { addLintRoutes, LintService } from './lint';
 import { addOtlpRoutes, OtlpService, refuseProtobuf } from './otlp';
@@ -30,6 +32,8 @@ export interface RouterOptions {
   heartbeatService: HeartbeatService;
   lintService: LintService;
   rulesService: RulesService;
+  evaluateService: EvaluateService;
+  explainService: ExplainService;
   whatIfService: WhatIfService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -97,6 +101,8 @@ export function createRouter(options: RouterOptions): Router {
   addHeartbeatRoutes(context, options.heartbeatService);
   addLintRoutes(context, options.lintService);
   addRulesRoutes(context, options.rulesService);
+  addEvaluateRoutes(context, options.evaluateService);
+  addExplainRoutes(context, options.explainService);
   addWhatIfRoutes(context, options.whatIfService);
 
   // Outside, because the validating router answers every error of its middleware as 400.

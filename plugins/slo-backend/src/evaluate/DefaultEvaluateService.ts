@@ -1,10 +1,15 @@
 import { InputError } from '@backstage/errors';
-import { EvaluationResult } from '@callboard/backstage-plugin-slo-common';
+import {
+  EvaluatedSlo,
+  EvaluationResult,
+  ExplanationStep,
+} from '@callboard/backstage-plugin-slo-common';
 import { evaluateSlo } from '../evaluation/evaluateSlo';
 import { gatherFacts } from '../evaluation/gatherFacts';
-import { MemoryRecord } from '../lib/record/memory';
+import { buildExplanation } from '../explain';
 import { EvaluateService } from './EvaluateService';
 import { GivenExclusions } from './GivenExclusions';
+import { createGivenRecord } from './GivenRecord';
 import { ParsedEvaluation } from './parseEvaluationRequest';
 import { placeSamples } from './placeSamples';
 import { readDocuments } from './readDocuments';
@@ -12,6 +17,13 @@ import { widthsOf } from './SampleLanes';
 
 /** A year of narrow buckets, or of five usual ones: more would keep others waiting. */
 const MOST_BUCKETS = 600_000;
+
+const SPREAD_NOTE: ExplanationStep = {
+  label: 'samples',
+  formula:
+    'samples longer than a bucket were spread evenly over their buckets, in proportion to the time in each',
+  value: null,
+};
 
 /** What the service is made of. */
 export interface DefaultEvaluateServiceOptions {
@@ -47,7 +59,7 @@ export class DefaultEvaluateService implements EvaluateService {
         `the samples cover more than ${MOST_BUCKETS} buckets; send fewer SLOs or a shorter past`,
       );
     }
-    const record = MemoryRecord.create({ batches: lanes.toBatches(widthOf) });
+    const record = createGivenRecord(lanes.toBatches(widthOf));
     const facts = await gatherFacts({
       slos,
       attempts: { byDigests: async () => [] },
@@ -57,15 +69,28 @@ export class DefaultEvaluateService implements EvaluateService {
       staleAfterSeconds,
       now,
     });
-    const items = slos.map((slo, index) => {
-      const { status } = evaluateSlo({
-        slo,
-        facts: facts[index] ?? [],
-        staleAfterSeconds,
-        now,
-      });
-      return status;
-    });
+    const items: EvaluatedSlo[] = [];
+    for (const [index, slo] of slos.entries()) {
+      const own = facts[index];
+      if (own) {
+        const { status } = evaluateSlo({
+          slo,
+          facts: own,
+          staleAfterSeconds,
+          now,
+        });
+        const explanation = await buildExplanation({
+          slo,
+          status,
+          facts: own,
+          record,
+          versions: [],
+          sent: new Map(),
+          notes: lanes.hasLong(slo.digests, widthOf) ? [SPREAD_NOTE] : [],
+        });
+        items.push({ ...status, explanation });
+      }
+    }
     return { items, errors, rejected };
   }
 }

@@ -98,6 +98,17 @@ export class SampleLanes {
     return count;
   }
 
+  /** Whether any sample of some lanes is longer than a bucket. */
+  hasLong(keys: (string | null)[], widthOf: (key: string) => number): boolean {
+    return keys.some(
+      key =>
+        key !== null &&
+        this.#lanes
+          .get(key)
+          ?.spans.some(({ start, end }) => end - start > widthOf(key)),
+    );
+  }
+
   /** The counts on the grid of the record. */
   toBatches(widthOf: (key: string) => number): DeltaBatch[] {
     return [...this.#lanes].map(([digest, { spans }]) => {
