@@ -16,15 +16,7 @@ import {
   resolveSlo,
   SloDefinition,
 } from '@callboard/backstage-plugin-slo-common';
-
-const hasPromtool =
-  spawnSync('promtool', ['--version'], { stdio: 'ignore' }).status === 0;
-if (!hasPromtool) {
-  process.stderr.write(
-    '\nSKIPPED: no promtool on this machine (apt-get install prometheus), the rule files of the demo company are not proved\n\n',
-  );
-}
-const describeWithPromtool = hasPromtool ? describe : describe.skip;
+import { describeWithPrometheus } from './__testUtils__/prometheus';
 
 const root = resolve(__dirname, '../catalog');
 const yaml = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -62,7 +54,7 @@ const isOfPrometheus = ({ objectives }: SloDefinition) =>
 
 const ofPrometheus = slos.filter(isOfPrometheus);
 
-describeWithPromtool('rule files of the demo company', () => {
+describeWithPrometheus('rule files of the demo company', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'callboard-rules-'));
