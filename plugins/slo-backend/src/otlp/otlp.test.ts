@@ -212,6 +212,29 @@ describe.each(databases.eachSupportedId())('OTLP on %s', databaseId => {
     expect(await buckets()).toMatchObject({ '-300': [93, 100, 240] });
   });
 
+  it('does not count what was counted before again when attributes are renamed', async () => {
+    const old = { start: NOON - 86_400 };
+    const send = (name: string, values: [number, number][]) =>
+      pushAll(
+        counter('good', values, { ...old, name }),
+        counter('total', values, { ...old, name }),
+      );
+    await send('before', [
+      [-360, 1000],
+      [-290, 1010],
+    ]);
+    await send('after', [
+      [-200, 1020],
+      [-60, 1030],
+    ]);
+    test.clock.advance(120);
+    await send('after', [[60, 1100]]);
+    expect(await buckets()).toMatchObject({
+      '-300': [10, 10, 300],
+      '0': [70, 70, 60],
+    });
+  });
+
   it('waits until bad or total arrived, and says so', async () => {
     const { body } = await pushAll(
       counter('good', [[-60, 5]], { start: NOON - 120 }),

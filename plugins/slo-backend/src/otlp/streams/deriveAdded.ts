@@ -8,13 +8,17 @@ export interface DeriveOptions {
   openFrom: number;
 }
 
+/** Clocks of the counters of one export, milliseconds: they are read one after the other. */
+const SAME_EXPORT_MS = 1_000;
+
 /**
  * Works out what the streams of one instance added in each bucket.
  *
- * A cumulative value adds its difference to the last one of the same run. A value that fell, or a new run of a known
- * instance, is a restart and adds all of its value. So does the first value of a stream whose instance was exporting
- * before (a counter of errors is born with the first error), or whose counting began in this bucket or the one before.
- * The first value of a stream that has been counting for long adds nothing: when it counted is unknown.
+ * A cumulative value adds its difference to the last one of the same run. A value that fell, or a new run of the same
+ * stream, is a restart and adds all of its value. So does the first value of a stream whose counting began in this
+ * bucket or the one before, and of one that is born while older streams of its instance go on: a counter of errors is
+ * born with the first error. If the older ones end there, attributes were renamed, and what it shows was counted
+ * before. A stream that has been counting for long when it is first seen adds nothing: when it counted is unknown.
  *
  * A delta adds its value. Everything that was added between two points belongs to the bucket of the later one.
  */
@@ -22,29 +26,25 @@ export function deriveAdded(
   streams: Stream[],
   { bucketSeconds, openFrom }: DeriveOptions,
 ): Stream[] {
-  const first = Math.min(
-    ...streams.flatMap(({ rows }) => rows.map(({ bucket }) => bucket)),
-  );
   return streams.map(stream => {
     const sorted = [...stream.rows].sort(
       (a, b) => a.bucket - b.bucket || a.time - b.time || a.run - b.run,
     );
     const lastOfRun = new Map<number, StreamRow>();
-    const rows = sorted.map(row => {
+    const rows = sorted.map((row, position) => {
       const before = lastOfRun.get(row.run);
       lastOfRun.set(row.run, row);
       if (row.bucket < openFrom) return row;
       if (row.delta) return { ...row, added: row.values };
       const start = row.bucket * 1000;
       if (before) {
-        return {
-          ...row,
-          coveredFrom: start,
-          added: increase(before.values, row.values),
-        };
+        const added = increase(before.values, row.values);
+        return { ...row, coveredFrom: start, added };
       }
       const counted =
-        row.bucket > first || row.run >= start - bucketSeconds * 1000;
+        position > 0 ||
+        row.run >= start - bucketSeconds * 1000 ||
+        streams.some(other => other !== stream && goesOn(other, row));
       return {
         ...row,
         coveredFrom: counted ? Math.max(start, row.run) : row.time,
@@ -53,6 +53,14 @@ export function deriveAdded(
     });
     return { ...stream, rows };
   });
+}
+
+/** Whether a stream was there before the row's bucket and still is. */
+function goesOn({ rows }: Stream, { bucket, time }: StreamRow): boolean {
+  return (
+    rows.some(row => row.bucket < bucket) &&
+    rows.some(row => row.bucket >= bucket && row.time + SAME_EXPORT_MS >= time)
+  );
 }
 
 function increase(before: Counts, after: Counts): Counts {
