@@ -94,12 +94,22 @@ export class Lane {
   }
 
   async #readSpan(expressions: Expression[], span: Span): Promise<Outcome[]> {
-    let outcomes: Outcome[] = expressions.map(() => ({ series: [] }));
+    const outcomes = new Map<Expression, Outcome>(
+      expressions.map(expression => [expression, { series: [] }]),
+    );
     for (const part of cut(span)) {
-      const next = await this.#readPart(expressions, part);
-      outcomes = outcomes.map((before, i) => joinOutcomes(before, next[i]));
+      // What failed in one part is not asked for in the next.
+      const going = expressions.filter(
+        expression => !(outcomes.get(expression) instanceof SourceFailure),
+      );
+      if (going.length === 0) break;
+      const next = await this.#readPart(going, part);
+      going.forEach((expression, i) => {
+        const before = outcomes.get(expression);
+        if (before) outcomes.set(expression, joinOutcomes(before, next[i]));
+      });
     }
-    return outcomes;
+    return [...outcomes.values()];
   }
 
   async #readPart(expressions: Expression[], span: Span): Promise<Outcome[]> {

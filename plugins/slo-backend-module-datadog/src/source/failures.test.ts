@@ -212,6 +212,16 @@ describe.each(['v1', 'v2'])('failures of %s', api => {
     });
   });
 
+  it('does not ask for the next part of what failed in one', async () => {
+    const past = { from: NOON - 12 * 86_400, to: NOON };
+    const { answers, asked } = await fetchFrom(
+      { organization, broken: ['broken'] },
+      [ratio({ good: 'sum:broken{*}', total: 'sum:broken{*}' }, past)],
+    );
+    expect(answers).toMatchObject([{ code: 'bad-query' }]);
+    expect(asked).toHaveLength(1);
+  });
+
   it('sends each organisation its own, and chooses by name', async () => {
     const { answers, asked } = await fetchFrom(
       {
