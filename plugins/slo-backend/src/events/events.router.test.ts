@@ -105,7 +105,7 @@ describe.each(databases.eachSupportedId())('events on %p', id => {
       ['invalid-instant', { start: '2026-03-01T12:00' }],
       ['invalid-instant', { end: 'later' }],
       ['invalid-entity-ref', { entityRefs: ['checkout'] }],
-      ['invalid-url', { url: 'javascript:alert(1)' }],
+      ['invalid-url', { url: 'data:text/html,x' }],
       ['end-before-start', { end: '2026-03-01T09:00:00Z' }],
       ['too-old', { start: '2025-11-01T00:00:00Z' }],
     ];
@@ -134,7 +134,7 @@ describe.each(databases.eachSupportedId())('events on %p', id => {
     ['an envelope without a list', { events: 'none' }],
   ])('refuses %s altogether', async (_, body) => {
     const { push } = await setUp();
-    await push(body).expect(400);
+    expect((await push(body)).status).toBe(400);
   });
 
   it('takes events from whoever may record them', async () => {

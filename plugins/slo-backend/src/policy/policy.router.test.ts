@@ -44,7 +44,7 @@ describe.each(databases.eachSupportedId())('policies on %p', id => {
         state: 'healthy',
         data: 'ok',
         reason: undefined,
-        errorBudgetRemaining: 0.5,
+        errorBudgetRemaining: 0.6,
         asOf: NOON,
         ...changes,
       };
@@ -64,7 +64,7 @@ describe.each(databases.eachSupportedId())('policies on %p', id => {
       decision: 'allow',
       asOf: NOON,
       reasons: [{ code: 'budget-left', slo: 'slo:default/one' }],
-      policy: { spentPercent: 50, activeStep: 0, onPageBurn: 'deny' },
+      policy: { spentPercent: 40, onPageBurn: 'deny' },
     });
     await judged({ errorBudgetRemaining: -0.2, state: 'exhausted' });
     expect((await gate()).decision).toBe('deny');
