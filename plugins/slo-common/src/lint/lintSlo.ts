@@ -32,7 +32,9 @@ export function lintSlo(
   return found.sort((a, b) => order(a) - order(b));
 }
 
-const order = ({ severity }: LintFinding) => (severity === 'warning' ? 0 : 1);
+function order({ severity }: LintFinding): number {
+  return severity === 'warning' ? 0 : 1;
+}
 
 function lintPlace(
   { entityRef, ownerRef }: SloDefinition,

@@ -70,8 +70,10 @@ export function generateRules(
   };
 }
 
-const duplicate = (ref: string): RuleProblem => ({
-  path: 'metadata.name',
-  code: 'duplicate-slo',
-  message: `expected each SLO once, found ${ref} again`,
-});
+function duplicate(ref: string): RuleProblem {
+  return {
+    path: 'metadata.name',
+    code: 'duplicate-slo',
+    message: `expected each SLO once, found ${ref} again`,
+  };
+}

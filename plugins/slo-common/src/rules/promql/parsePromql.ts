@@ -103,8 +103,9 @@ export function toSelector(node: SyntaxNode, text: string): Selector {
   };
 }
 
-const isOperator = (op: string | undefined): op is Matcher['op'] =>
-  op === '=' || op === '!=' || op === '=~' || op === '!~';
+function isOperator(op: string | undefined): op is Matcher['op'] {
+  return op === '=' || op === '!=' || op === '=~' || op === '!~';
+}
 
 const SCALAR_FUNCTIONS = new Set(['scalar', 'time', 'pi']);
 

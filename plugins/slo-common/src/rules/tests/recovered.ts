@@ -15,7 +15,7 @@ export function recovered(
     return [];
   }
   const slice = toMinutes(judged.sliceSeconds);
-  const bad = Math.max(WARM_UP, slice + 5, toMinutes(short));
+  const bad = Math.max(WARM_UP, slice + 5);
   const good = toMinutes(short) + slice + 5;
   return [
     {
