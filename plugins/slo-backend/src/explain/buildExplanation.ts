@@ -12,7 +12,7 @@ import { ObjectiveFacts, SloFacts } from '../evaluation/facts';
 import { sliceSpecOf } from '../evaluation/subjects';
 import { countObjective, ObjectiveCounts } from './countObjective';
 import { describeQueries } from './describeQueries';
-import { describeSteps } from './describeSteps';
+import { describeSteps } from './steps/describeSteps';
 import { describeVersions } from './describeVersions';
 import { ExplainReader } from './ExplainReader';
 
