@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { readDocument, ReadDocument } from '../kinds/readDocument';
 import { entityRef } from '../kinds/refs';
 import { strictMap } from '../kinds/strictMap';
-import { crossCheck, optional, requiredText } from '../openslo/schema/rules';
+import {
+  crossCheck,
+  optional,
+  requiredText,
+  textUpTo,
+} from '../openslo/schema/rules';
 import { ExclusionKind } from '../schema';
 import { checkExclusionTiming, ExclusionTiming } from './timing';
 
@@ -31,7 +36,7 @@ const text = z.unknown().transform(value =>
 function specSchema(namespace: string) {
   const spec = strictMap({
     type: z.enum(['maintenance', 'dispute']),
-    reason: requiredText,
+    reason: requiredText.pipe(textUpTo(1000)),
     author: entityRef('User', namespace),
     approver: optional(entityRef('User', namespace)),
     slos: optional(z.array(entityRef('SLO', namespace))),
@@ -39,7 +44,7 @@ function specSchema(namespace: string) {
     start: text.pipe(z.string()),
     end: text.pipe(z.string()),
     timeZone: optional(z.string()),
-    recurrence: optional(z.string()),
+    recurrence: optional(textUpTo(500)),
   });
   return crossCheck(spec, (fields, report) => {
     const { author, approver, slos, entities, start, end } = fields;
