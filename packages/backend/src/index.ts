@@ -45,6 +45,7 @@ backend.add(import('@callboard/backstage-plugin-slo-backend'));
 backend.add(
   import('@callboard/backstage-plugin-slo-backend-module-prometheus'),
 );
+backend.add(import('@callboard/backstage-plugin-slo-backend-module-datadog'));
 
 backend.add(demoFeatures(traffic));
 
