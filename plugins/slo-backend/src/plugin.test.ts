@@ -1,5 +1,9 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   SliSource,
@@ -64,6 +68,18 @@ describe('the slo plugin', () => {
         sources: [{ name: 'push', newestSampleEnd: end.toISOString() }],
       },
     ]);
+  });
+
+  it('tells monitors without credentials whether evaluation is alive, and nobody else anything', async () => {
+    const { server } = await startTestBackend({
+      features: [sloPlugin, catalogServiceMock.factory({ entities: [] })],
+    });
+    const anonymous = mockCredentials.none.header();
+    const ask = (path: string) =>
+      request(server).get(`/api/slo${path}`).set('Authorization', anonymous);
+    const heartbeat = await ask('/heartbeat');
+    expect([heartbeat.status, heartbeat.body]).toEqual([200, { alive: true }]);
+    expect((await ask('/evaluation')).status).toBe(401);
   });
 
   it('asks sources that modules bring', async () => {

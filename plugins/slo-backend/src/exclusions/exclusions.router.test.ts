@@ -170,6 +170,44 @@ describe.each(databases.eachSupportedId())('exclusions on %p', id => {
     ]);
   });
 
+  it('changes the verdict, and gives it back when it is withdrawn', async () => {
+    const { app, as, clock } = await setUp({
+      documents: [sloEntity({ name: 'hour', window: '1h' })],
+    });
+    const start = (bucket: number) =>
+      (clock.seconds - 300 * (12 - bucket)) * 1000;
+    const samples = Array.from({ length: 12 }, (_, bucket) => ({
+      slo: 'hour',
+      start: new Date(start(bucket)).toISOString(),
+      end: new Date(start(bucket + 1)).toISOString(),
+      good: bucket === 3 ? 0 : 100,
+      total: 100,
+    }));
+    await request(app).post('/samples').send({ samples }).expect(200);
+    const read = async () =>
+      (await request(app).get('/slos/default/hour').expect(200)).body;
+    expect(await read()).toMatchObject({ state: 'exhausted', good: 1100 });
+
+    const { body } = await as(ANNA).propose({
+      ...proposal,
+      slos: ['hour'],
+      start: samples[3]?.start,
+      end: samples[3]?.end,
+    });
+    await as(BEN).decide(body.id, 'approve').expect(200);
+    expect(await read()).toMatchObject({
+      state: 'healthy',
+      total: 1100,
+      errorBudgetRemaining: 1,
+      withoutExclusions: { good: 1100, total: 1200, excludedSeconds: 300 },
+    });
+
+    await as(BEN).decide(body.id, 'withdraw').expect(200);
+    const after = await read();
+    expect(after.state).toBe('exhausted');
+    expect(after.withoutExclusions).toBeUndefined();
+  });
+
   it('concerns all SLOs of an entity', async () => {
     const { as, evaluated } = await setUp();
     const { body } = await as(ANNA).propose({
