@@ -9,6 +9,28 @@ describe('splitRange', () => {
     expect(parts[29]).toEqual({ start: 29 * 86_400, end: 30 * 86_400 });
   });
 
+  it('cuts long windows at midnight, and never loses a part', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 287 }),
+        fc.integer({ min: 30 * 288, max: 90 * 288 }),
+        (offset, buckets) => {
+          const start = 86_400 * 20_000 + offset * 300;
+          const range = { start, end: start + buckets * 300 };
+          const parts = splitRange(range, 30, 300);
+          expect(parts).toHaveLength(30);
+          expect(parts[0]?.start).toBe(range.start);
+          expect(parts[29]?.end).toBe(range.end);
+          parts.forEach((part, i) => {
+            expect(part.end).toBeGreaterThan(part.start);
+            expect(part.start).toBe(parts[i - 1]?.end ?? range.start);
+            expect(i === 29 ? 0 : part.end % 86_400).toBe(0);
+          });
+        },
+      ),
+    );
+  });
+
   it('has no more parts than buckets', () => {
     expect(splitRange({ start: 0, end: 600 }, 30, 300)).toHaveLength(2);
   });

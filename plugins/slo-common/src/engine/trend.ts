@@ -5,8 +5,11 @@ import { amountOf, weighAmounts, windowBases, WindowTally } from './spending';
 import { RangeTally } from './tally';
 import { BudgetTerms } from './terms';
 
+const DAY_SECONDS = 86_400;
+
 /**
- * Cuts a range into at most `parts` consecutive ranges on bucket borders, as equal as the borders allow.
+ * Cuts a range into at most `parts` consecutive ranges on bucket borders, as equal as the borders allow. Parts of a day
+ * or more are cut at midnight UTC, where the record knows its sums without looking into a day.
  *
  * @param range - on bucket borders
  * @public
@@ -18,8 +21,16 @@ export function splitRange(
 ): TimeRange[] {
   const buckets = Math.round((range.end - range.start) / bucketSeconds);
   const count = Math.min(parts, buckets);
-  const border = (index: number) =>
-    range.start + Math.round((index * buckets) / count) * bucketSeconds;
+  const atMidnight =
+    DAY_SECONDS % bucketSeconds === 0 &&
+    buckets * bucketSeconds >= count * DAY_SECONDS;
+  const grid = atMidnight ? DAY_SECONDS : bucketSeconds;
+  const snap = (instant: number) => Math.round(instant / grid) * grid;
+  const border = (index: number) => {
+    const inner = index > 0 && index < count;
+    const exact = range.start + (index * buckets * bucketSeconds) / count;
+    return inner ? snap(exact) : exact;
+  };
   return Array.from({ length: count }, (_, index) => ({
     start: border(index),
     end: border(index + 1),

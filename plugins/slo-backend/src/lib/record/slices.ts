@@ -74,13 +74,6 @@ export function toSliceTally(counts: SliceCounts, slices: number): SliceTally {
   };
 }
 
-/** What one part counted in one slice. */
-interface PartSlice {
-  good: number;
-  total: number;
-  observed: boolean;
-}
-
 /**
  * Judges the slices that start in a range.
  *
@@ -96,60 +89,65 @@ export function judgeSlices(
   range: Range,
 ): SliceCounts {
   const { sliceSeconds } = spec;
+  const judge = createJudge(spec, parts);
   const counts = { ...NO_SLICES };
-  const judge = createJudge(spec);
   const first = Math.ceil(range.start / sliceSeconds) * sliceSeconds;
   for (let start = first; start < range.end; start += sliceSeconds) {
-    judge(
-      parts.map(series => sumSlice(series, start, sliceSeconds)),
-      counts,
-    );
+    judge(start, counts);
   }
   return counts;
 }
 
-function sumSlice(
-  { bucketSeconds, start, good, total, observedSeconds }: BucketSeries,
-  slice: number,
-  sliceSeconds: number,
-): PartSlice {
-  const from = Math.max(0, Math.ceil((slice - start) / bucketSeconds));
-  const to = Math.min(
-    total.length,
-    Math.ceil((slice + sliceSeconds - start) / bucketSeconds),
-  );
-  const sum: PartSlice = { good: 0, total: 0, observed: false };
-  for (let i = from; i < to; i += 1) {
-    sum.good += good[i]!;
-    sum.total += total[i]!;
-    sum.observed ||= observedSeconds[i]! > 0;
-  }
-  return sum;
+interface Rule {
+  weight: number;
+  /** How much of a slice may fail, in units. */
+  tolerated: number;
 }
 
-function createJudge({ method, components }: SliceSpec) {
+/** Millions of slices go through here at each evaluation: no objects on the way. */
+function createJudge(
+  { method, sliceSeconds, components }: SliceSpec,
+  parts: BucketSeries[],
+) {
   const weighted = method === 'RatioTimeslices';
-  const rules = components.map(({ weight, sliceTarget }) => ({
-    weight: weighted ? weight : 1,
-    // 1 − 0.95 is 0.050000000000000044 in binary; in units it is what the document says.
-    tolerated: toUnits(1 - sliceTarget),
-  }));
-  return (parts: PartSlice[], counts: SliceCounts) => {
+  const rules = components.map(
+    ({ weight, sliceTarget }): Rule => ({
+      weight: weighted ? weight : 1,
+      // 1 − 0.95 is 0.050000000000000044 in binary; in units it is what the document says.
+      tolerated: toUnits(1 - sliceTarget),
+    }),
+  );
+  return (slice: number, counts: SliceCounts) => {
     let missed = 0;
     let bad = false;
     let measured = false;
     let unknown = false;
-    parts.forEach(({ good, total, observed }, i) => {
-      const { weight, tolerated } = rules[i]!;
+    for (let part = 0; part < rules.length; part += 1) {
+      const series = parts[part]!;
+      const { bucketSeconds, start } = series;
+      const from = Math.max(0, Math.ceil((slice - start) / bucketSeconds));
+      const to = Math.min(
+        series.total.length,
+        Math.ceil((slice + sliceSeconds - start) / bucketSeconds),
+      );
+      let good = 0;
+      let total = 0;
+      let observed = 0;
+      for (let i = from; i < to; i += 1) {
+        good += series.good[i]!;
+        total += series.total[i]!;
+        observed += series.observedSeconds[i]!;
+      }
       if (total > 0) {
-        const units = toUnits((total - good) / total);
+        const { weight, tolerated } = rules[part]!;
+        const units = good < total ? toUnits((total - good) / total) : 0;
         measured = true;
         bad ||= units > tolerated;
         missed += weight * units;
-      } else {
-        unknown ||= !observed;
+      } else if (observed === 0) {
+        unknown = true;
       }
-    });
+    }
     const shortfall = Math.min(UNIT, Math.round(missed));
     // What the unknown part did cannot change the answer any more.
     const settled = weighted ? shortfall === UNIT : bad;
@@ -162,7 +160,10 @@ function createJudge({ method, components }: SliceSpec) {
     }
     counts.measured += 1;
     counts.bad += bad ? 1 : 0;
-    counts.whole += shortfall === UNIT ? 1 : 0;
-    counts.units += shortfall === UNIT ? 0 : shortfall;
+    if (shortfall === UNIT) {
+      counts.whole += 1;
+    } else {
+      counts.units += shortfall;
+    }
   };
 }

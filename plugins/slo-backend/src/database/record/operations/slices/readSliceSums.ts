@@ -21,9 +21,6 @@ import { keyOfSpec, openSlices } from './openSlices';
 import { digestsOf, partsOf, seriesOf } from './sliceParts';
 import { slicesUpTo } from './slicesUpTo';
 
-/** The newest day and the one before are judged at each read: their counts still change. */
-const OPEN_DAYS = 1;
-
 /** What has to be known of some slices. */
 interface Plan {
   slices: StoredSlices;
@@ -33,7 +30,8 @@ interface Plan {
 }
 
 /**
- * Slices of ranges: four statements per thousand requests, and some more when a day has passed since, counts of the past
+ * Slices of ranges. Those of the newest day, whose counts change all the time, are judged at each read; those of the days
+ * before are stored. It takes four statements per thousand requests, and some more when a day has passed since, counts of the past
  * have changed, or slices are asked for that never were before; these are then derived.
  */
 export async function readSliceSums(
@@ -91,22 +89,22 @@ function newestDayOf(
   return ends.length > 0 ? dayOf(Math.max(...ends)) : undefined;
 }
 
+/** Slices that reach into the newest day are still open. */
+function upToOf({ slices, newestDay = 0 }: Plan): number {
+  return Math.max(0, newestDay - daysReached(slices.spec.sliceSeconds));
+}
+
 async function deriveMissing(
   { tx: knex, retiredAfterSeconds }: RecordContext,
   plans: Plan[],
 ): Promise<void> {
-  const due = plans.filter(
-    ({ slices, newestDay = 0 }) => slices.derivedTo < newestDay - OPEN_DAYS,
-  );
+  const due = plans.filter(plan => plan.slices.derivedTo < upToOf(plan));
   due.sort((a, b) => a.slices.id - b.slices.id);
   for (const part of chunks(due, SLICES_PER_DERIVATION)) {
     const derivedTo = await knex.transaction(tx =>
       deriveSlices(
         { tx, retiredAfterSeconds },
-        part.map(({ slices, newestDay = 0 }) => ({
-          id: slices.id,
-          upTo: newestDay - OPEN_DAYS,
-        })),
+        part.map(plan => ({ id: plan.slices.id, upTo: upToOf(plan) })),
         Math.max(...part.map(({ newestDay = 0 }) => newestDay)),
       ),
     );

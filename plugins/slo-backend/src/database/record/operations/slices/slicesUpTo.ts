@@ -48,8 +48,11 @@ export function slicesUpTo(known: KnownSlices): Map<number, SliceCounts> {
       for (; day < wanted && day <= (known.newestDay ?? -1); day += 1) {
         sum = cumulateDay(sum, judge(known, day, [])).through;
       }
-      const { at } = cumulateDay(sum, judge(known, wanted, within));
+      const pieces = judge(known, wanted, within);
+      const { at, through: after } = cumulateDay(sum, pieces);
       within.forEach((instant, i) => upTo.set(instant, at[i]!));
+      sum = after;
+      day = wanted + 1;
     }
   }
   return upTo;
