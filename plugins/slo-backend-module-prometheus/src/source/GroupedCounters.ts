@@ -1,9 +1,9 @@
 import { PrometheusApi } from '../api/PrometheusApi';
 import { BucketGrid, bucketsOf } from '../lib/buckets';
 import { CounterReader, RawReading } from './CounterReader';
-import { groupedCounterQuery, PART_LABEL } from './groupedQuery';
+import { groupedCounterQuery, GroupedPart, PART_LABEL } from './groupedQuery';
 import { inTurns } from './inTurns';
-import { doubtfulBuckets, GroupedSums } from './doubt';
+import { GroupedAnswer, judge, Judged } from './doubt';
 import { widen, Selector } from '../promql/selector';
 
 /** Points of one answer: about 8 MB of JSON. */
@@ -11,14 +11,21 @@ const POINTS_PER_REQUEST = 200_000;
 /** Doubtful buckets are read again, exactly, by stretches of so long. */
 const STRETCH_SECONDS = 3600;
 
+const emptyAnswer = (): GroupedAnswer => ({
+  values: new Map(),
+  series: new Map(),
+  proof: new Map(),
+  scrapes: new Map(),
+});
+
 const stretchOf = (bucket: number) =>
   Math.floor(bucket / STRETCH_SECONDS) * STRETCH_SECONDS;
 
 /**
- * Counts many counters that differ in one label by one grouped query: the difference of each series' values at the ends
- * of each bucket, summed by the label on the server.
+ * Counts many counters that differ in one label by one grouped query: the sums of their values at the ends of buckets,
+ * and what proves that the differences of these are what was counted.
  *
- * That equals the raw reading wherever the server also says that no series restarted, was born or paused, and, where it
+ * That equals the raw reading wherever the server also says that no series restarted, was born or went, and, where it
  * matters, that no scrape is missing. The other buckets are read again from raw samples, for the values concerned.
  */
 export class GroupedCounters {
@@ -49,13 +56,13 @@ export class GroupedCounters {
     grid: BucketGrid,
   ): Promise<Map<string, RawReading>> {
     const { watched } = this.#options;
-    const sums = await this.#sums(values, grid);
+    const answers = await this.#ask(values, grid);
     const readings = new Map<string, RawReading>();
     const stretches = new Map<number, string[]>();
-    for (const [value, own] of sums) {
-      const doubtful = doubtfulBuckets(own, grid, watched);
-      readings.set(value, toReading(own, doubtful, grid.width));
-      for (const start of new Set([...doubtful].map(stretchOf))) {
+    for (const [value, answer] of answers) {
+      const judged = judge(answer, grid, watched);
+      readings.set(value, toReading(answer, judged, grid.width));
+      for (const start of new Set([...judged.doubtful].map(stretchOf))) {
         stretches.set(start, [...(stretches.get(start) ?? []), value]);
       }
     }
@@ -65,51 +72,44 @@ export class GroupedCounters {
     return readings;
   }
 
-  async #sums(
+  async #ask(
     values: string[],
     grid: BucketGrid,
-  ): Promise<Map<string, GroupedSums>> {
+  ): Promise<Map<string, GroupedAnswer>> {
     const { api, selector, label, watched, signal } = this.#options;
+    const { width } = grid;
     const query = groupedCounterQuery({
       selector: widen(selector, label, values),
       label,
-      width: grid.width,
+      width,
       watched,
     });
-    const sums = new Map<string, GroupedSums>();
-    const steps = Math.floor(POINTS_PER_REQUEST / values.length / 2);
+    const answers = new Map<string, GroupedAnswer>();
+    const steps = Math.floor(POINTS_PER_REQUEST / values.length / 4);
     await inTurns(
       {
         start: grid.from,
         end: grid.to,
-        length: Math.min(10_000, Math.max(steps, 1)) * grid.width,
-        smallest: grid.width,
+        length: Math.min(10_000, Math.max(steps, 1)) * width,
+        smallest: width,
       },
       (from, to) =>
         api.range(
           query,
-          {
-            start: (from + grid.width) * 1000,
-            end: to * 1000,
-            step: grid.width * 1000,
-          },
+          { start: from * 1000, end: to * 1000, step: width * 1000 },
           signal,
         ),
       series => {
         for (const { labels, samples } of series) {
           const value = labels[label] ?? '';
-          const own = sums.get(value) ?? {
-            deltas: new Map(),
-            scrapes: new Map(),
-          };
-          sums.set(value, own);
-          const part =
-            labels[PART_LABEL] === 'scrapes' ? own.scrapes : own.deltas;
-          for (const { t, v } of samples) part.set(t / 1000 - grid.width, v);
+          const answer = answers.get(value) ?? emptyAnswer();
+          answers.set(value, answer);
+          const part = answer[labels[PART_LABEL] as GroupedPart];
+          for (const { t, v } of samples) part?.set(t / 1000, v);
         }
       },
     );
-    return sums;
+    return answers;
   }
 
   async #readExactly(
@@ -141,17 +141,17 @@ export class GroupedCounters {
 }
 
 function toReading(
-  { deltas }: GroupedSums,
-  doubtful: Set<number>,
+  { proof }: GroupedAnswer,
+  { counted }: Judged,
   width: number,
 ): RawReading {
-  const sure = [...deltas].filter(([bucket]) => !doubtful.has(bucket));
+  const buckets = [...counted.keys()];
   return {
-    increments: new Map(sure),
-    present: new Set(sure.map(([bucket]) => bucket)),
+    increments: counted,
+    present: new Set(buckets),
     rejected: new Set(),
-    observed: new Map(sure.map(([bucket]) => [bucket, width])),
-    seen: deltas.size > 0,
+    observed: new Map(buckets.map(bucket => [bucket, width])),
+    seen: proof.size > 0,
     warnings: [],
   };
 }

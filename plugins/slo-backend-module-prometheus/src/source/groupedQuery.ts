@@ -1,19 +1,29 @@
 import { printLabel } from '../promql/selector';
 
-/** Tells the two answers of one request apart. */
+/** Tells the answers of one request apart. */
 export const PART_LABEL = 'callboard_part';
 
-/** A series is taken to go on if it was scraped so long before a bucket; after a longer pause the raw samples decide. */
+/** The answers: sums of the counters' values, and what proves that their differences are what was counted. */
+export type GroupedPart = 'values' | 'series' | 'proof' | 'scrapes';
+
+/** A restart in the proof weighs as much as so many series. */
+export const RESTART = 2 ** 20;
+
+/** Prometheus looks back 5 minutes for a series' value, unless told otherwise; twice that is assumed at most. */
 const LOOKBACK_SECONDS = 600;
 
 /**
- * What counters counted per bucket, summed by a label, evaluated at the ends of buckets.
+ * What is asked about counters at the ends of buckets, grouped by a label.
  *
- * - Per series the last value of the bucket less the last one before. The windows begin a millisecond late, so that a
- *   scrape at the very start of a bucket belongs to the one before, also for Prometheus 2, whose windows are closed.
- * - Divided by 0 where the series went down since the value before, and NaN where it has no value before (born, or
- *   back after a pause) or one that is no count: so a sum that is a number proves that none of this happened.
- * - Where it is asked how long a bucket was watched, the number of scrapes in it: a missing one shows.
+ * - `values`: the sum of the series' values, and `series`: of how many.
+ * - `proof`: how many series there were at any time since the values before, and a large number for each restart. If it
+ *   equals `series` at both ends of a bucket, the same series were there all the time and none restarted, so that the
+ *   difference of the sums is the sum of what each counted.
+ * - `scrapes`, where it is asked how long a bucket was watched: samples in it. A missing one shows. The window begins a
+ *   millisecond late, so that a scrape at the very start of a bucket belongs to the one before, also for Prometheus 2,
+ *   whose windows are closed.
+ *
+ * Values that are no count (negative, not a number) are missing among the series and present in the proof.
  */
 export function groupedCounterQuery(options: {
   selector: string;
@@ -24,14 +34,21 @@ export function groupedCounterQuery(options: {
 }): string {
   const { selector, width, watched } = options;
   const by = `by (${printLabel(options.label)})`;
-  const inside = `${width * 1000 - 1}ms`;
-  const last = `last_over_time(${selector}[${inside}])`;
-  const before = `last_over_time(${selector}[${LOOKBACK_SECONDS}s] offset ${width}s)`;
-  const steady = `(resets(${selector}[${
-    width + LOOKBACK_SECONDS
-  }s]) == bool 0)`;
-  const deltas = `sum ${by} (((${last} >= 0) - (${before} >= 0)) / ${steady} or 0/0 * ${last})`;
-  if (!watched) return deltas;
-  const scrapes = `sum ${by} (count_over_time(${selector}[${inside}]))`;
-  return `${deltas} or label_replace(${scrapes}, "${PART_LABEL}", "scrapes", "", "")`;
+  const span = `${width + LOOKBACK_SECONDS}s`;
+  const parts: Array<[GroupedPart, string]> = [
+    ['values', `sum ${by} (${selector} >= 0)`],
+    ['series', `count ${by} (${selector} >= 0)`],
+    ['proof', `sum ${by} (1 + ${RESTART} * resets(${selector}[${span}]))`],
+  ];
+  if (watched) {
+    const inside = `${width * 1000 - 1}ms`;
+    const scrapes = `sum ${by} (count_over_time(${selector}[${inside}]))`;
+    parts.push(['scrapes', scrapes]);
+  }
+  return parts
+    .map(
+      ([part, query]) =>
+        `label_replace(${query}, "${PART_LABEL}", "${part}", "", "")`,
+    )
+    .join(' or ');
 }
