@@ -1,6 +1,15 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { BudgetBar, Sparkline, TimeChart, TimeChartProps } from '.';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  BudgetBar,
+  Proportions,
+  Sparkline,
+  ThresholdBar,
+  TimeChart,
+  TimeChartMark,
+  TimeChartProps,
+} from '.';
 
 describe('BudgetBar', () => {
   it.each([
@@ -105,4 +114,147 @@ describe('TimeChart', () => {
     );
     expect(screen.getByText('14.4× page')).toBeInTheDocument();
   });
+
+  const HOUR = 3_600_000;
+  const mark = (id: string, at: number): TimeChartMark => ({
+    id,
+    at,
+    kind: 'deploy',
+    shape: 'arrow',
+    title: `checkout ${id}`,
+    url: `https://ci.example/${id}`,
+  });
+
+  it('has a button per mark that can be told apart, and one for those that cannot', async () => {
+    renderInTestApp(
+      <TimeChart
+        {...chart}
+        marks={[mark('1', HOUR), mark('2', HOUR + 1), mark('3', 3 * HOUR)]}
+      />,
+    );
+    const lane = within(
+      await screen.findByRole('group', { name: 'Budget of checkout: events' }),
+    );
+    expect(
+      lane.getAllByRole('button').map(b => b.getAttribute('aria-label')),
+    ).toEqual([
+      '2 events: deploy',
+      expect.stringMatching(/^deploy: checkout 3, /),
+    ]);
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('link', { name: /checkout 2/ })).toHaveAttribute(
+      'href',
+      'https://ci.example/2',
+    );
+  });
+
+  it('leaves out marks that lie outside of its time', () => {
+    render(<TimeChart {...chart} marks={[mark('late', 9 * HOUR)]} />);
+    expect(
+      screen.queryByRole('button', { name: /late/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('draws and says what did not count and what is still to come', () => {
+    const { container } = render(
+      <TimeChart
+        {...chart}
+        until={8 * HOUR}
+        spans={[
+          { start: 0, end: HOUR, label: 'A drill.', pattern: 'hatched' },
+          {
+            start: 4 * HOUR,
+            end: 8 * HOUR,
+            label: 'The rest.',
+            pattern: 'open',
+          },
+        ]}
+      />,
+    );
+    expect(
+      screen.getByRole('img', { name: /A drill\. The rest\./ }),
+    ).toBeInTheDocument();
+    const rest = container.querySelector('[data-pattern="open"]');
+    expect(Number(rest?.getAttribute('width'))).toBeCloseTo((640 - 64) / 2);
+    const legend = screen.getByRole('list', { name: /^Signs in/ });
+    expect(legend).toHaveTextContent('not counted');
+    expect(legend).toHaveTextContent('still to come');
+    expect(legend).toHaveTextContent('not measured');
+  });
+
+  it('stacks parts, and draws none of what is nothing', () => {
+    const { container } = render(
+      <TimeChart
+        {...chart}
+        kind="stack"
+        parts={[
+          { name: 'good', tone: 'good', pattern: 'solid' },
+          { name: 'bad', tone: 'bad', pattern: 'striped' },
+        ]}
+        points={[
+          { start: 0, end: HOUR, value: 4, parts: [3, 1] },
+          { start: HOUR, end: 2 * HOUR, value: 4, parts: [4, 0] },
+        ]}
+      />,
+    );
+    const drawing = container.querySelector('svg[role="img"]');
+    expect(drawing?.querySelectorAll('rect[stroke-width="0.5"]')).toHaveLength(
+      3,
+    );
+  });
+
+  it('starts at the lowest value where it is told to, else at zero', () => {
+    const high = [0.999, 0.9999].map((value, i) => ({
+      start: i * HOUR,
+      end: (i + 1) * HOUR,
+      value,
+    }));
+    const { rerender } = render(<TimeChart {...chart} points={high} />);
+    expect(screen.getByText('0')).toBeInTheDocument();
+    rerender(<TimeChart {...chart} points={high} kind="line" fromLowest />);
+    expect(screen.queryByText('0')).not.toBeInTheDocument();
+  });
+});
+
+describe('ThresholdBar', () => {
+  const fillOf = (label: string) =>
+    screen.getByRole('img', { name: label }).firstElementChild;
+
+  it('has its threshold in the middle', () => {
+    render(<ThresholdBar value={7.2} threshold={14.4} label="half" />);
+    expect(fillOf('half')).toHaveStyle({ width: '25%' });
+  });
+
+  it('is full from twice the threshold on', () => {
+    render(<ThresholdBar value={99} threshold={14.4} label="much" />);
+    expect(fillOf('much')).toHaveStyle({ width: '100%' });
+  });
+
+  it('has no fill where nothing is known', () => {
+    render(<ThresholdBar value={null} threshold={6} label="unknown" />);
+    expect(screen.getByRole('img').children).toHaveLength(1);
+  });
+});
+
+it('proportions say each part and draw even a very small one', () => {
+  const { container } = render(
+    <Proportions
+      name="Slices"
+      parts={[
+        { name: 'good', count: 9_999, tone: 'good', pattern: 'solid' },
+        { name: 'bad', count: 1, tone: 'bad', pattern: 'striped' },
+        { name: 'empty', count: 0, tone: 'neutral', pattern: 'outlined' },
+      ]}
+    />,
+  );
+  expect(screen.getByText(/1 bad \(0\.01.%\)/)).toBeInTheDocument();
+  const bar = container.querySelector('svg');
+  const widths = [...(bar?.querySelectorAll(':scope > rect') ?? [])].map(r =>
+    parseFloat(r.getAttribute('width') ?? ''),
+  );
+  expect(widths).toHaveLength(2);
+  expect(widths[1]).toBeGreaterThan(0.5);
 });

@@ -1,4 +1,4 @@
-import { areaPath, linePath, segments } from './path';
+import { areaPath, bandPath, linePath, segments } from './path';
 
 const at = (x: number, y: number) => ({ x, y });
 
@@ -17,4 +17,11 @@ it('closes each area on the base line', () => {
 it('draws nothing of nothing', () => {
   expect(linePath([null, null])).toBe('');
   expect(areaPath([], 0)).toBe('');
+});
+
+it('draws a band between two lines and breaks it where either is unknown', () => {
+  const band = (x: number) => ({ x, low: 9, high: 1 });
+  expect(bandPath([band(0), band(1), undefined, band(3)])).toBe(
+    'M0 1L1 1L1 9L0 9ZM3 1L3 9Z',
+  );
 });

@@ -48,3 +48,19 @@ export function areaPath(places: readonly Place[], baseY: number): string {
     })
     .join('');
 }
+
+/** The `d` of the band between a low and a high line, broken where either is unknown; a lone place becomes a bar. */
+export function bandPath(
+  places: readonly ({ x: number; low: number; high: number } | undefined)[],
+): string {
+  const highs = places.map(p => (p ? { x: p.x, y: p.high } : null));
+  const lows = places.map(p => (p ? { x: p.x, y: p.low } : null));
+  const lowRuns = segments(lows);
+  return segments(highs)
+    .map((run, i) => {
+      const border = [...run, ...[...(lowRuns[i] ?? [])].reverse()];
+      const points = border.map(({ x, y }) => `${digits(x)} ${digits(y)}`);
+      return `M${points.join('L')}Z`;
+    })
+    .join('');
+}

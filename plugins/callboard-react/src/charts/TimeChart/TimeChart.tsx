@@ -2,12 +2,14 @@ import { useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { ChartLegend } from './ChartLegend';
 import { ChartTable } from './ChartTable';
 import { Cursor } from './Cursor';
 import { useElementWidth } from '../../layout';
 import { chartLayout } from './layout';
+import { Marks } from './Marks';
 import { Plot } from './Plot';
-import { TimeChartProps } from './types';
+import { TimeChartMark, TimeChartProps } from './types';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,6 +28,8 @@ const useStyles = makeStyles(
   { name: 'CallboardTimeChart' },
 );
 
+const NONE: readonly TimeChartMark[] = [];
+
 /**
  * A value over time: pointed at or stepped through with the arrow keys it reads out each stretch; the same is there as
  * a table. Stretches that were not measured are shaded, never bridged.
@@ -33,15 +37,20 @@ const useStyles = makeStyles(
  */
 export function TimeChart(props: TimeChartProps) {
   const { name, summary, points, ideal, references, include } = props;
-  const { height = 220 } = props;
+  const { fromLowest, until, marks = NONE, height = 220 } = props;
   const classes = useStyles();
   const frame = useRef<HTMLElement>(null);
   const width = useElementWidth(frame, 640);
   const [cursor, setCursor] = useState<number>();
   const [asTable, setAsTable] = useState(false);
   const layout = useMemo(
-    () => chartLayout({ points, ideal, references, include }, width, height),
-    [points, ideal, references, include, width, height],
+    () =>
+      chartLayout(
+        { points, ideal, references, include, fromLowest, until },
+        width,
+        height,
+      ),
+    [points, ideal, references, include, fromLowest, until, width, height],
   );
   const pointed =
     cursor !== undefined && cursor < points.length ? cursor : undefined;
@@ -71,15 +80,21 @@ export function TimeChart(props: TimeChartProps) {
       {asTable ? (
         <ChartTable chart={props} height={height} />
       ) : (
-        <div className={classes.plot}>
-          <Plot chart={props} layout={layout} cursor={pointed} />
-          <Cursor
-            chart={props}
-            layout={layout}
-            index={pointed}
-            onChange={setCursor}
-          />
-        </div>
+        <>
+          {marks.length > 0 && (
+            <Marks name={name} marks={marks} layout={layout} />
+          )}
+          <div className={classes.plot}>
+            <Plot chart={props} layout={layout} cursor={pointed} />
+            <Cursor
+              chart={props}
+              layout={layout}
+              index={pointed}
+              onChange={setCursor}
+            />
+          </div>
+          <ChartLegend chart={props} />
+        </>
       )}
     </figure>
   );

@@ -1,8 +1,12 @@
+export { MarkGlyph, type MarkShape } from './MarkGlyph';
 export { TimeChart } from './TimeChart';
 export type {
   TimeChartColumn,
   TimeChartIdeal,
+  TimeChartMark,
+  TimeChartPart,
   TimeChartPoint,
   TimeChartProps,
   TimeChartReference,
+  TimeChartSpan,
 } from './types';

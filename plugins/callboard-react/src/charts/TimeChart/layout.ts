@@ -14,13 +14,13 @@ export interface ChartLayout {
   valueDomain: readonly [number, number];
 }
 
-/** The scales for the points, with everything that must be in sight. */
-export function chartLayout(
-  props: Pick<TimeChartProps, 'points' | 'ideal' | 'references' | 'include'>,
-  width: number,
-  height: number,
-): ChartLayout {
-  const { points, ideal, references = [], include = [] } = props;
+type Extent = Pick<
+  TimeChartProps,
+  'points' | 'ideal' | 'references' | 'include' | 'fromLowest' | 'until'
+>;
+
+function valueDomainOf(props: Extent): readonly [number, number] {
+  const { points, ideal, references = [], include = [], fromLowest } = props;
   const values = [
     ...points.flatMap(p => [p.value, ...(p.bounds ?? [])]),
     ...include,
@@ -28,14 +28,25 @@ export function chartLayout(
     ideal?.from.value,
     ideal?.to.value,
   ].filter((v): v is number => typeof v === 'number' && Number.isFinite(v));
-  const low = Math.min(0, ...values);
+  const lowest = Math.min(...(values.length ? values : [0]));
+  const low = fromLowest ? lowest : Math.min(0, lowest);
   const high = Math.max(...(values.length ? values : [1]));
   // A little air above the highest bar or line, none below zero.
-  const air = (high - low) * 0.04;
-  const valueDomain = [low < 0 ? low - air : low, high + air] as const;
+  const air = (high - low || 1e-6) * 0.04;
+  return [low < 0 || fromLowest ? low - air : low, high + air];
+}
+
+/** The scales for the points, with everything that must be in sight. */
+export function chartLayout(
+  props: Extent,
+  width: number,
+  height: number,
+): ChartLayout {
+  const { points, until = 0 } = props;
+  const valueDomain = valueDomainOf(props);
   const timeDomain = [
     points[0]?.start ?? 0,
-    points[points.length - 1]?.end ?? 1,
+    Math.max(points[points.length - 1]?.end ?? 1, until),
   ] as const;
   return {
     width,

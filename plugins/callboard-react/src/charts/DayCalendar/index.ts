@@ -1,0 +1,2 @@
+export { DayCalendar } from './DayCalendar';
+export type { CalendarDay, DayCalendarProps, DayKind } from './types';
