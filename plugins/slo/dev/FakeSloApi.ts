@@ -6,9 +6,16 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import {
+  EvaluationHealth,
+  Exclusion,
+  ExclusionDecision,
+  ExclusionProposal,
+  Gate,
   IngestionError,
-  SampleReceipt,
+  LintFinding,
+  RuleFileKind,
   SloApi,
+  SloExplanation,
   SloFacets,
   SloHistory,
   SloHistoryQuery,
@@ -16,10 +23,17 @@ import {
   SloQuery,
   SloStatus,
   urgency,
-  ValidationReport,
+  WhatIf,
+  WhatIfRequest,
 } from '@callboard/backstage-plugin-slo-common';
+import { eventsOf } from './events';
+import { exclusionsFor, ME } from './exclusions';
+import { explanationOf } from './explanation';
 import { historyOf } from './history';
+import { gateOf, lintOf } from './policies';
 import { allStatuses } from './recipes';
+import { rulesOf } from './rules';
+import { whatIfOf } from './whatIf';
 
 const within = <T extends string>(wanted: T[] | undefined, value?: T) =>
   !wanted?.length || (value !== undefined && wanted.includes(value));
@@ -39,6 +53,23 @@ function matches(slo: SloStatus, query: SloQuery): boolean {
   );
 }
 
+/** What a dead-man's switch says once evaluation has stopped. */
+export function stoppedSince(lastCompleted: number): EvaluationHealth {
+  return {
+    alive: false,
+    lastCompleted: new Date(lastCompleted).toISOString(),
+    expectedEverySeconds: 60,
+    overdueSeconds: 46 * 60,
+    message: 'the scheduler has not run evaluate-slos',
+  };
+}
+
+const DECIDED: Record<ExclusionDecision, Exclusion['status']> = {
+  approve: 'approved',
+  reject: 'rejected',
+  withdraw: 'withdrawn',
+};
+
 function countBy(items: (string | undefined)[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const item of items) {
@@ -56,8 +87,12 @@ function countBy(items: (string | undefined)[]): Record<string, number> {
 export class FakeSloApi implements SloApi {
   readonly #now: () => number;
   readonly #items: SloStatus[];
+  readonly #exclusions = new Map<string, Exclusion[]>();
   /** Every list that was asked for. */
   readonly queries: SloQuery[] = [];
+  /** Every part of a page that was asked for, by name. */
+  readonly asked: string[] = [];
+  health: EvaluationHealth = { alive: true, expectedEverySeconds: 60 };
   /** Makes every request fail from now on. */
   failure?: Error;
   ingestionErrors: IngestionError[] = [];
@@ -81,6 +116,9 @@ export class FakeSloApi implements SloApi {
       totalItems: matching.length,
       nextCursor: to < matching.length ? String(to) : undefined,
       facets: query.facets ? this.#facets(query) : undefined,
+      evaluation: query.entityRef?.some(ref => ref.endsWith('/stopped'))
+        ? stoppedSince(this.#now() - 47 * 60_000)
+        : this.health,
     };
   }
 
@@ -100,9 +138,125 @@ export class FakeSloApi implements SloApi {
     return found;
   }
 
-  async getHistory(ref: string, query?: SloHistoryQuery): Promise<SloHistory> {
-    const slo = await this.getSlo(ref);
-    return historyOf(slo, query?.objective, this.#now());
+  async getHistory(
+    ref: string,
+    query: SloHistoryQuery = {},
+  ): Promise<SloHistory> {
+    this.asked.push(`history${query.from ? ' of days' : ''}`);
+    return historyOf(await this.getSlo(ref), query, this.#now());
+  }
+
+  async explain(ref: string): Promise<SloExplanation> {
+    return explanationOf(await this.#part('explain', ref), this.#now());
+  }
+
+  async getRules(ref: string, file: RuleFileKind): Promise<string> {
+    return rulesOf(await this.#part(file, ref), file);
+  }
+
+  async lint(ref: string): Promise<{ items: LintFinding[] }> {
+    return { items: lintOf(await this.#part('lint', ref)) };
+  }
+
+  async whatIf(ref: string, request: WhatIfRequest): Promise<WhatIf> {
+    const slo = await this.#part('what-if', ref);
+    if ((request.target ?? 0) < 0.5 && request.target !== undefined) {
+      throw new InputError('target: expected at least 0.5 in this demo');
+    }
+    return whatIfOf(slo, request, this.#now());
+  }
+
+  async listExclusions(query: { slo?: string[] } = {}) {
+    const [ref = ''] = query.slo ?? [];
+    await this.#part('exclusions', ref);
+    if (!this.#exclusions.has(ref)) {
+      this.#exclusions.set(
+        ref,
+        /excluded|mixed/.test(ref) ? exclusionsFor(ref, this.#now()) : [],
+      );
+    }
+    return { items: this.#exclusions.get(ref) ?? [] };
+  }
+
+  async proposeExclusion(proposal: ExclusionProposal): Promise<Exclusion> {
+    const [ref = ''] = proposal.slos ?? [];
+    await this.#part('propose', ref);
+    if (proposal.recurrence?.includes('SECONDLY')) {
+      throw new InputError('recurrence: FREQ=SECONDLY is too often');
+    }
+    const { items } = await this.listExclusions({ slo: [ref] });
+    const made: Exclusion = {
+      ...proposal,
+      id: `ex-${items.length + 1}`,
+      status: 'proposed',
+      origin: 'portal',
+      author: ME,
+      createdAt: new Date(this.#now()).toISOString(),
+    };
+    this.#exclusions.set(ref, [made, ...items]);
+    return made;
+  }
+
+  async decideExclusion(
+    id: string,
+    decision: ExclusionDecision,
+    options: { comment?: string } = {},
+  ): Promise<Exclusion> {
+    for (const [ref, items] of this.#exclusions) {
+      const found = items.find(item => item.id === id);
+      if (found) {
+        if (decision === 'approve' && found.author === ME) {
+          throw new NotAllowedError('nobody approves their own');
+        }
+        const decided: Exclusion = {
+          ...found,
+          status: DECIDED[decision],
+          decidedBy: ME,
+          decidedAt: new Date(this.#now()).toISOString(),
+          ...(decision === 'approve' && { approver: ME }),
+          decisions: [
+            {
+              decision,
+              by: ME,
+              at: new Date(this.#now()).toISOString(),
+              comment: options.comment,
+            },
+          ],
+        };
+        this.#exclusions.set(
+          ref,
+          items.map(item => (item === found ? decided : item)),
+        );
+        return decided;
+      }
+    }
+    throw new NotFoundError(`No exclusion ${id}`);
+  }
+
+  async getGate(entityRef: string): Promise<Gate> {
+    this.asked.push('gate');
+    this.#refuseParts(entityRef, 'gate');
+    return gateOf(
+      entityRef,
+      this.#items.filter(slo => slo.entityRef === entityRef),
+    );
+  }
+
+  async listPolicies(entityRefs: string[]) {
+    const gates = await Promise.all(entityRefs.map(ref => this.getGate(ref)));
+    return { items: gates.flatMap(gate => gate.policy ?? []) };
+  }
+
+  async getEvaluationHealth(): Promise<EvaluationHealth> {
+    return this.health;
+  }
+
+  async listEvents(query: { entityRef: string[] }) {
+    const slo = this.#items.find(item =>
+      within(query.entityRef, item.entityRef),
+    );
+    const now = this.#now();
+    return { items: slo ? eventsOf(slo, now - 30 * 86_400_000, now) : [] };
   }
 
   async listIngestionErrors(): Promise<{ items: IngestionError[] }> {
@@ -110,12 +264,40 @@ export class FakeSloApi implements SloApi {
     return { items: this.ingestionErrors };
   }
 
-  async pushSamples(): Promise<SampleReceipt> {
+  async pushSamples(): Promise<never> {
     throw new NotImplementedError('The demo takes no samples');
   }
 
-  async validate(): Promise<ValidationReport> {
-    throw new InputError('The demo checks no documents');
+  async recordEvents(): Promise<never> {
+    throw new NotImplementedError('The demo takes no events');
+  }
+
+  async validate(): Promise<never> {
+    throw new NotImplementedError('The demo checks no documents');
+  }
+
+  async generateRules(): Promise<never> {
+    throw new NotImplementedError('The demo makes no rules of documents');
+  }
+
+  async evaluate(): Promise<never> {
+    throw new NotImplementedError('The demo judges no documents');
+  }
+
+  /** The SLO of a request for one part of its page. */
+  async #part(name: string, ref: string): Promise<SloStatus> {
+    this.asked.push(name);
+    this.#refuseParts(ref, name);
+    return this.getSlo(ref);
+  }
+
+  #refuseParts(ref: string, name: string) {
+    if (ref.includes('parts-denied')) {
+      throw new NotAllowedError('Unauthorized');
+    }
+    if (ref.includes('parts-failing')) {
+      throw new ServiceUnavailableError(`${name} did not answer in 10 s`);
+    }
   }
 
   async #behave(entityRefs: string[] = []): Promise<void> {

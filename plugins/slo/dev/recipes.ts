@@ -1,4 +1,5 @@
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { ENGINE_RECIPES } from './engineRecipes';
 import { ago, makeSlo, SloOverrides } from './statuses';
 
 const MINUTE = 60_000;
@@ -232,6 +233,13 @@ export const RECIPES: Record<string, (now: number) => SloOverrides[]> = {
   'no-data': now => [noData(now)],
   explained: now => [young(now), noTraffic(now), unreachable(now)],
   forty,
+  ...ENGINE_RECIPES,
+  linted: now => [invalid(now), burning(now)],
+  stopped: now => [burning(now)],
+  'gate-deny': now => [exhausted(now)],
+  'gate-unknown': now => [noData(now)],
+  'parts-denied': now => [burning(now)],
+  'parts-failing': now => [burning(now)],
   empty: () => [],
   slow: now => [burning(now)],
   error: () => [],

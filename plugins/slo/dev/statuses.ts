@@ -64,6 +64,9 @@ export function makeSlo(now: number, overrides: SloOverrides): SloStatus {
         errorBudgetRemaining: figures.errorBudgetRemaining,
         burnRates: figures.burnRates,
         burning: rest.burning,
+        slices: rest.slices,
+        estimate: rest.estimate,
+        withoutExclusions: rest.withoutExclusions,
       },
     ],
     sources: [

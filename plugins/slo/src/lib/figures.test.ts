@@ -4,10 +4,8 @@ import {
   budgetOverTime,
   burnDownSeries,
   burnRateSeries,
-  countsWords,
-  historyColumns,
-  readOutWords,
 } from './burnDownSeries';
+import { countsWords, historyColumns, readOutWords } from './historyWords';
 import { secondsToExhaustion } from './forecast';
 import { freshnessOf, freshnessOfAll } from './freshness';
 
@@ -71,7 +69,7 @@ describe('freshness', () => {
 });
 
 describe('the charts of a history', () => {
-  const history = historyOf(status, undefined, NOW);
+  const history = historyOf(status, {}, NOW);
 
   it('burn down from full to what is left, beside even spending from full to nothing', () => {
     const { points, ideal } = burnDownSeries(history);
@@ -109,7 +107,7 @@ describe('the charts of a history', () => {
   });
 
   it('have nothing to show where there is nothing', () => {
-    expect(burnDownSeries({ ...history, points: [] })).toEqual({
+    expect(burnDownSeries({ ...history, points: [] })).toMatchObject({
       points: [],
       ideal: undefined,
     });
@@ -130,17 +128,23 @@ describe('the charts of a history', () => {
       /: 12,034 of 12,050 good \(16 bad\); budget left 41 %; burn rate /,
     );
     expect(readOutWords(undefined, null)).toBe('nothing measured');
-    const columns = historyColumns(history, burnDownSeries(history).points);
+    const columns = historyColumns(
+      history,
+      history.points,
+      burnDownSeries(history).points,
+    );
     expect(columns.map(c => c.header)).toEqual([
       'Time',
-      'Events',
+      'Counted',
       'Budget left',
       'Burn rate',
+      'What happened',
     ]);
     expect(columns.map(c => c.cell(60)).slice(1)).toEqual([
       'not measured',
       'unknown',
       'unknown',
+      '',
     ]);
     expect(columns[0]?.cell(9999)).toBe('');
   });

@@ -79,6 +79,9 @@ export function verdictOf(status: Judged): Verdict {
       return data === 'ok'
         ? { tone, words: 'healthy' }
         : { tone: 'unknown', words: `was healthy${doubt}` };
+    case 'not-started':
+      // Before its first window there cannot be data, which is nothing to doubt.
+      return { tone, words: STATE_WORDS[state] };
     case 'unknown':
       return { tone, words: data === 'ok' ? 'unknown' : DATA_WORDS[data] };
     default:

@@ -8,6 +8,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-react';
 import { SloPage } from '@callboard/backstage-plugin-slo-common';
 import { emptyYaml, OPENSLO_GUIDE } from '../../lib/emptyYaml';
+import { EvaluationBanner } from '../EvaluationBanner';
 import { SloCardRow } from './SloCardRow';
 import { SloCardSkeleton } from './SloCardSkeleton';
 
@@ -67,6 +68,7 @@ export function SloCardContent(props: {
           onRetry={slos.refresh}
         />
       )}
+      <EvaluationBanner health={page?.evaluation} />
       {slos.loading && <SloCardSkeleton />}
       {page && page.items.length === 0 && (
         <NoSlos entity={entity} hidden={page.hiddenItems ?? 0} />

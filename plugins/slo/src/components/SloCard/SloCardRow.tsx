@@ -9,7 +9,7 @@ import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { freshnessOf } from '../../lib/freshness';
 import { promiseWords } from '../../lib/promise';
 import { whyOf } from '../../lib/why';
-import { BudgetLeft, BudgetTrend, SloVerdict } from '../SloVerdict';
+import { BudgetLeft, BudgetTrend, SloMarks, SloVerdict } from '../SloVerdict';
 
 const useStyles = makeStyles(
   theme => ({
@@ -55,6 +55,7 @@ export function SloCardRow(props: { status: SloStatus; to: string }) {
         </Typography>
         {freshness.stale && <FreshnessBadge freshness={freshness} />}
       </div>
+      <SloMarks status={status} />
       {why && <ClampedText text={why} lines={1} />}
       <div className={classes.budget}>
         <BudgetTrend status={status} />

@@ -1,125 +1,62 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import {
-  formatRatio,
-  StateChip,
-  useElementWidth,
-} from '@callboard/backstage-plugin-callboard-react';
-import {
-  durationSeconds,
-  ObjectiveStatus,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
-import { objectiveVerdict } from '../../lib/verdict';
-import { AlertPairs } from './AlertPairs';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { useView } from '../../lib/useView';
 import { Issues } from './Issues';
-import { SloHistoryCharts } from './SloHistoryCharts';
-import { Sources } from './Sources';
-import { Why } from './Why';
-
-/** From this width on, pixels, charts and reasons stand side by side. */
-const WIDE = 880;
+import { NowView } from './now/NowView';
+import { Objectives } from './Objectives';
+import { OpenedView } from './OpenedView';
+import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles(
-  theme => ({
-    objectives: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1),
-      margin: theme.spacing(1, 0),
-    },
-    objective: { textTransform: 'none' },
-    chosen: {
-      borderColor: theme.palette.text.primary,
-      boxShadow: `inset 0 -3px ${theme.palette.text.primary}`,
-    },
-    columns: {
-      display: 'grid',
-      columnGap: theme.spacing(4),
-      gridTemplateColumns: 'minmax(0, 1fr)',
-    },
-    wide: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
-    charts: { marginTop: theme.spacing(2) },
-  }),
+  theme => ({ panel: { marginTop: theme.spacing(1), minWidth: 0 } }),
   { name: 'CallboardSloDetail' },
 );
 
-function Objectives(props: {
+/** Everything about one SLO: how it stands now, and behind each tab what is read only once it is opened. */
+export function SloDetail(props: {
   status: SloStatus;
-  chosen: ObjectiveStatus;
-  onChoose: (name: string) => void;
+  /** Every SLO of the entity, where they are known. */
+  siblings?: readonly SloStatus[];
+  /** A reason that stands elsewhere in sight already. */
+  said?: string;
 }) {
-  const { status, chosen, onChoose } = props;
+  const { status, siblings, said } = props;
   const classes = useStyles();
-  return (
-    <div className={classes.objectives} role="group" aria-label="Objectives">
-      {status.objectives.map(objective => {
-        const { tone, words } = objectiveVerdict(objective, status.data);
-        return (
-          <Button
-            key={objective.name}
-            size="small"
-            variant="outlined"
-            className={`${classes.objective} ${
-              objective === chosen ? classes.chosen : ''
-            }`}
-            aria-pressed={objective === chosen}
-            onClick={() => onChoose(objective.name)}
-          >
-            <StateChip
-              tone={tone}
-              label={`${objective.name}: ${formatRatio(
-                objective.target,
-              )}, ${words}`}
-            />
-          </Button>
-        );
-      })}
-    </div>
-  );
-}
-
-/** Everything about one SLO: its charts, and why its figures are what they are. */
-export function SloDetail(props: { status: SloStatus }) {
-  const { status } = props;
-  const classes = useStyles();
-  const frame = useRef<HTMLDivElement>(null);
-  const wide = useElementWidth(frame, WIDE) >= WIDE;
   const [name, setName] = useState<string>();
+  const [view, setView] = useView();
   const objective =
     status.objectives.find(o => o.name === name) ?? status.objectives[0];
-  const windowSeconds = durationSeconds(status.window.duration);
+  const several = status.objectives.length > 1;
   return (
-    <div ref={frame}>
+    <div>
       {status.description && (
         <Typography variant="body2">{status.description}</Typography>
       )}
-      {objective && status.objectives.length > 1 && (
+      {objective && several && (
         <Objectives status={status} chosen={objective} onChoose={setName} />
       )}
-      <Issues issues={status.issues} />
-      <div className={`${classes.columns} ${wide ? classes.wide : ''}`}>
-        <div className={classes.charts}>
-          {objective ? (
-            <SloHistoryCharts status={status} objective={objective} />
-          ) : (
-            <Typography variant="body2">
-              This document has no objective that could be measured.
-            </Typography>
-          )}
-        </div>
-        <div>
-          <Why status={status} objective={objective} />
-          {objective && windowSeconds !== undefined && (
-            <AlertPairs
-              burnRates={objective.burnRates}
-              windowSeconds={windowSeconds}
+      <ViewTabs slo={status.ref} view={view} onChange={setView} />
+      <div
+        role="tabpanel"
+        id={`panel-${status.ref}`}
+        aria-labelledby={`tab-${view}-${status.ref}`}
+        className={classes.panel}
+      >
+        {view === 'now' ? (
+          <>
+            <Issues issues={status.issues} />
+            <NowView
+              status={status}
+              objective={objective}
+              siblings={siblings}
+              said={said}
             />
-          )}
-          <Sources sources={status.sources} />
-        </div>
+          </>
+        ) : (
+          <OpenedView view={view} status={status} objective={objective} />
+        )}
       </div>
     </div>
   );

@@ -4,7 +4,6 @@ import Typography from '@material-ui/core/Typography';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import {
-  ClampedText,
   EmptyState,
   ErrorNote,
   FreshnessBadge,
@@ -17,8 +16,9 @@ import { freshnessOf } from '../../lib/freshness';
 import { promiseWords } from '../../lib/promise';
 import { useSloSignal } from '../../lib/useSloSignal';
 import { whyOf } from '../../lib/why';
+import { EvaluationBanner } from '../EvaluationBanner';
 import { SloDetail } from '../SloDetail';
-import { BudgetLeft, SloVerdict } from '../SloVerdict';
+import { BudgetLeft, SloMarks, SloVerdict } from '../SloVerdict';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,8 +48,9 @@ function Loaded(props: { status: SloStatus }) {
           <BudgetLeft status={status} />
         </div>
       </div>
-      {why && <ClampedText text={why} />}
-      <SloDetail status={status} />
+      <SloMarks status={status} />
+      {why && <Typography variant="body2">{why}</Typography>}
+      <SloDetail status={status} said={why} />
     </>
   );
 }
@@ -62,6 +63,10 @@ export function SloEntityCard() {
   const slo = useEntityResource(ref, signal => sloApi.getSlo(ref, { signal }), {
     trigger: useSloSignal(),
   });
+  // One SLO does not carry the dead-man's switch that lists do.
+  const health = useEntityResource('evaluation', signal =>
+    sloApi.getEvaluationHealth({ signal }),
+  );
   const { value: status, error } = slo;
   const notYet = error?.statusCode === 404 || error?.name === 'NotFoundError';
   return (
@@ -71,6 +76,7 @@ export function SloEntityCard() {
         status && <FreshnessBadge freshness={freshnessOf(status)} />
       }
     >
+      <EvaluationBanner health={health.value} />
       {error && notYet && (
         <EmptyState title="Not measured yet">
           New and changed documents are picked up within a minute.

@@ -3,6 +3,7 @@ import Paper from '@material-ui/core/Paper';
 import { Content } from '@backstage/core-components';
 import { ErrorNote } from '@callboard/backstage-plugin-callboard-react';
 import { isFiltered } from '../../lib/filters';
+import { EvaluationBanner } from '../EvaluationBanner';
 import { SloTableSkeleton } from '../SloTable';
 import { DocumentIssues } from './DocumentIssues';
 import { IngestionErrors } from './IngestionErrors';
@@ -31,6 +32,7 @@ export function SloPage() {
   const { value: page, error } = slos;
   return (
     <Content>
+      <EvaluationBanner health={page?.evaluation} />
       <div className={classes.root}>
         <StateCounters
           counts={page?.facets?.state}

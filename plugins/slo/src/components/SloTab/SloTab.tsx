@@ -11,6 +11,8 @@ import {
 import { sloApiRef } from '../../api';
 import { emptyYaml, OPENSLO_GUIDE } from '../../lib/emptyYaml';
 import { useSloSignal } from '../../lib/useSloSignal';
+import { EvaluationBanner } from '../EvaluationBanner';
+import { PolicyPanel } from '../PolicyPanel';
 import { SloTable, SloTableSkeleton } from '../SloTable';
 
 /** More SLOs of one entity than this are an error of modelling; the page of all SLOs shows the rest. */
@@ -53,6 +55,10 @@ export function SloTab() {
           <SloTableSkeleton />
         </Paper>
       )}
+      <EvaluationBanner health={page?.evaluation} />
+      {page && page.items.length > 0 && (
+        <PolicyPanel entityRef={ref} trigger={slos.loadedAt} />
+      )}
       {page && page.items.length > 0 && (
         <Paper>
           <SloTable
@@ -60,6 +66,7 @@ export function SloTab() {
             items={page.items}
             label={`SLOs of ${entity.metadata.name}, worst first`}
             openFirst
+            complete={page.nextCursor === undefined}
             busy={slos.refreshing}
           />
         </Paper>

@@ -60,9 +60,12 @@ export function SloTable(props: {
   showEntity?: boolean;
   /** Whether the first one is open unless the URL says otherwise. */
   openFirst?: boolean;
+  /** Whether these are all SLOs of one entity, so that the regions of each are among them. */
+  complete?: boolean;
   busy?: boolean;
 }) {
   const { items, label, showEntity = false, openFirst = false, busy } = props;
+  const siblings = props.complete ? items : undefined;
   // The first of the first answer: what is being read does not close when a later answer has another order.
   const [first] = useState(items[0]?.ref);
   const [open, toggle] = useOpenRow(openFirst ? first : undefined);
@@ -75,6 +78,7 @@ export function SloTable(props: {
             status={status}
             columns={columns}
             showEntity={showEntity}
+            siblings={siblings}
             open={open === status.ref}
             onToggle={() => toggle(status.ref)}
           />

@@ -17,7 +17,7 @@ import { freshnessOf } from '../../lib/freshness';
 import { promiseWords } from '../../lib/promise';
 import { whyOf } from '../../lib/why';
 import { SloDetail } from '../SloDetail';
-import { BudgetLeft, BudgetTrend, SloVerdict } from '../SloVerdict';
+import { BudgetLeft, BudgetTrend, SloMarks, SloVerdict } from '../SloVerdict';
 import { Column } from './columns';
 import { BurnCell } from './BurnCell';
 import { useTableStyles } from './useTableStyles';
@@ -85,10 +85,12 @@ export function SloTableRow(props: {
   columns: readonly Column[];
   /** Whether to name its entity, owner and tier. */
   showEntity: boolean;
+  /** Every SLO of the entity, where they are known. */
+  siblings: readonly SloStatus[] | undefined;
   open: boolean;
   onToggle: () => void;
 }) {
-  const { status, columns, showEntity, open, onToggle } = props;
+  const { status, columns, showEntity, siblings, open, onToggle } = props;
   const classes = useTableStyles();
   const detailId = `details-${status.ref}`;
   const closed = open ? classes.closed : '';
@@ -113,6 +115,7 @@ export function SloTableRow(props: {
           <Typography variant="body2" color="textSecondary">
             {promiseWords(status)}
           </Typography>
+          <SloMarks status={status} />
           {showEntity && <Whose status={status} />}
         </TableCell>
         {columns.map(column => (
@@ -132,7 +135,7 @@ export function SloTableRow(props: {
       {open && (
         <TableRow id={detailId}>
           <TableCell colSpan={columns.length + 2} className={classes.detail}>
-            <SloDetail status={status} />
+            <SloDetail status={status} siblings={siblings} />
           </TableCell>
         </TableRow>
       )}

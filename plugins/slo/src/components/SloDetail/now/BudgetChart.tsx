@@ -7,14 +7,11 @@ import {
   TimeChart,
 } from '@callboard/backstage-plugin-callboard-react';
 import { SloHistory } from '@callboard/backstage-plugin-slo-common';
-import {
-  budgetOverTime,
-  burnDownSeries,
-  historyColumns,
-  readOutWords,
-} from '../../lib/burnDownSeries';
-import { windowWords } from '../../lib/promise';
-import { Verdict } from '../../lib/verdict';
+import { budgetOverTime, burnDownSeries } from '../../../lib/burnDownSeries';
+import { marksOf, spansOf } from '../../../lib/happenings';
+import { historyColumns, readOutWords } from '../../../lib/historyWords';
+import { windowWords } from '../../../lib/promise';
+import { Verdict } from '../../../lib/verdict';
 
 const useStyles = makeStyles(
   theme => ({ views: { marginBottom: theme.spacing(1) } }),
@@ -35,26 +32,39 @@ const SUMMARIES: Record<View, string> = {
     'What was left of the budget at each instant, of the window that ended there. Point at it, or use the arrow keys.',
 };
 
-/** The error budget of a window, as a burn-down and as it stood at each instant. */
+const FULL_TO_EMPTY = [0, 1];
+
+const ESTIMATE =
+  ' An estimate until the window ends: the budget counts on as much traffic as so far.';
+
+/** The error budget of a window, as a burn-down and as it stood at each instant, with what happened meanwhile. */
 export function BudgetChart(props: {
   history: SloHistory;
   title: string;
   verdict: Verdict;
-  /** Events are counted, so that a burn-down can be drawn from them. */
-  countsEvents: boolean;
+  /** The budget of a calendar window counts on events that are still to come. */
+  estimate: boolean;
 }) {
-  const { history, title, verdict, countsEvents } = props;
+  const { history, title, verdict, estimate } = props;
   const classes = useStyles();
   const [chosen, setChosen] = useState<View>('burn-down');
-  const view: View = countsEvents ? chosen : 'over-time';
+  const rolling = history.window.isRolling;
+  // A calendar window has one way to be read only: it begins full and burns down.
+  const view: View = rolling ? chosen : 'burn-down';
   const series = useMemo(
     () =>
       view === 'burn-down' ? burnDownSeries(history) : budgetOverTime(history),
     [history, view],
   );
+  const marks = useMemo(() => marksOf(history), [history]);
+  const spans = useMemo(
+    () => spansOf(history, series.until),
+    [history, series],
+  );
+  const { shown, points, ideal, until } = series;
   return (
     <div>
-      {countsEvents && (
+      {rolling && (
         <ButtonGroup size="small" className={classes.views} aria-label="View">
           {VIEWS.map(([name, label]) => (
             <Button
@@ -73,16 +83,17 @@ export function BudgetChart(props: {
       <TimeChart
         kind="area"
         name={`Error budget of ${title} ${windowWords(history.window)}`}
-        summary={SUMMARIES[view]}
-        points={series.points}
-        ideal={series.ideal}
-        include={[0, 1]}
+        summary={`${SUMMARIES[view]}${estimate ? ESTIMATE : ''}`}
+        points={points}
+        ideal={ideal}
+        until={until}
+        marks={marks}
+        spans={spans}
+        include={FULL_TO_EMPTY}
         tone={verdict.tone}
         formatValue={formatBudget}
-        readOut={index =>
-          readOutWords(history.points[index], series.points[index]?.value)
-        }
-        columns={historyColumns(history, series.points)}
+        readOut={index => readOutWords(shown[index], points[index]?.value)}
+        columns={historyColumns(history, shown, points)}
       />
     </div>
   );

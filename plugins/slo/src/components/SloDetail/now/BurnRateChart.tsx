@@ -10,12 +10,9 @@ import {
   durationSeconds,
   SloHistory,
 } from '@callboard/backstage-plugin-slo-common';
-import {
-  budgetOverTime,
-  burnRateSeries,
-  historyColumns,
-  readOutWords,
-} from '../../lib/burnDownSeries';
+import { budgetOverTime, burnRateSeries } from '../../../lib/burnDownSeries';
+import { spansOf } from '../../../lib/happenings';
+import { historyColumns, readOutWords } from '../../../lib/historyWords';
 
 /** Factors of the alert pairs that are in sight of what happened; 1× always is. */
 function references(
@@ -46,6 +43,7 @@ export function BurnRateChart(props: { history: SloHistory; title: string }) {
   const { history, title } = props;
   const points = useMemo(() => burnRateSeries(history), [history]);
   const budget = useMemo(() => budgetOverTime(history).points, [history]);
+  const spans = useMemo(() => spansOf(history), [history]);
   const lines = useMemo(() => {
     const highest = Math.max(0, ...points.map(p => p.value ?? 0));
     return references(history, highest);
@@ -60,11 +58,12 @@ export function BurnRateChart(props: { history: SloHistory; title: string }) {
       )}: 1× spends exactly the budget in one window.`}
       points={points}
       references={lines}
+      spans={spans}
       formatValue={formatBurnRate}
       readOut={index =>
         readOutWords(history.points[index], budget[index]?.value)
       }
-      columns={historyColumns(history, budget)}
+      columns={historyColumns(history, history.points, budget)}
     />
   );
 }

@@ -6,7 +6,7 @@ import {
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
 import { SourceStatus } from '@callboard/backstage-plugin-slo-common';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 const useStyles = makeStyles(
   theme => ({

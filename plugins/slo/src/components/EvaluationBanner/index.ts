@@ -1,0 +1,1 @@
+export { EvaluationBanner } from './EvaluationBanner';

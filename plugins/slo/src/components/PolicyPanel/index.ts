@@ -1,0 +1,1 @@
+export { PolicyPanel } from './PolicyPanel';

@@ -1,0 +1,1 @@
+export { SloDays } from './SloDays';

@@ -1,0 +1,150 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Button from '@material-ui/core/Button';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import {
+  BudgetBar,
+  formatBudget,
+  formatBurnRate,
+  formatRatio,
+  Sparkline,
+  StateChip,
+} from '@callboard/backstage-plugin-callboard-react';
+import {
+  ObjectiveStatus,
+  SloStatus,
+} from '@callboard/backstage-plugin-slo-common';
+import { objectiveVerdict } from '../../lib/verdict';
+
+const useStyles = makeStyles(
+  theme => ({
+    frame: { overflowX: 'auto', margin: theme.spacing(1, 0) },
+    table: { minWidth: 640 },
+    cell: {
+      padding: theme.spacing(0.5, 2, 0.5, 0),
+      fontVariantNumeric: 'tabular-nums',
+    },
+    row: { backgroundColor: 'transparent !important' },
+    name: { textTransform: 'none', textAlign: 'left' },
+    chosen: { boxShadow: `inset 0 -3px ${theme.palette.text.primary}` },
+    budget: { minWidth: 120 },
+    note: { fontSize: theme.typography.body2.fontSize },
+  }),
+  { name: 'CallboardObjectives' },
+);
+
+function ObjectiveRow(props: {
+  objective: ObjectiveStatus;
+  status: SloStatus;
+  chosen: boolean;
+  onChoose: () => void;
+}) {
+  const { objective, status, chosen, onChoose } = props;
+  const classes = useStyles();
+  const { tone, words } = objectiveVerdict(objective, status.data);
+  const left = objective.errorBudgetRemaining;
+  return (
+    <TableRow className={classes.row} selected={chosen}>
+      <TableCell component="th" scope="row" className={classes.cell}>
+        <Button
+          size="small"
+          variant="outlined"
+          className={`${classes.name} ${chosen ? classes.chosen : ''}`}
+          aria-pressed={chosen}
+          aria-label={`${objective.name}: ${formatRatio(
+            objective.target,
+          )}, ${words}`}
+          onClick={onChoose}
+        >
+          {objective.name}
+        </Button>
+      </TableCell>
+      <TableCell className={classes.cell}>
+        {formatRatio(objective.target)}
+      </TableCell>
+      <TableCell className={classes.cell}>
+        <StateChip tone={tone} label={words} title={objective.reason} />
+      </TableCell>
+      <TableCell className={classes.cell}>
+        {formatRatio(objective.sli)}
+      </TableCell>
+      <TableCell className={`${classes.cell} ${classes.budget}`}>
+        <BudgetBar remaining={left} tone={tone === 'good' ? undefined : tone} />
+        {formatBudget(left)}
+      </TableCell>
+      <TableCell className={classes.cell}>
+        {formatBurnRate(objective.burnRates['1h'])}
+      </TableCell>
+      <TableCell className={classes.cell}>
+        <Sparkline
+          values={objective.trend ?? []}
+          label={`Budget trend of ${objective.name}`}
+          tone={tone}
+          width={72}
+        />
+      </TableCell>
+      {status.composite && (
+        <TableCell className={classes.cell}>{objective.weight ?? 1}</TableCell>
+      )}
+    </TableRow>
+  );
+}
+
+/** The objectives of one SLO beside each other; the chosen one is drawn below. */
+export function Objectives(props: {
+  status: SloStatus;
+  chosen: ObjectiveStatus;
+  onChoose: (name: string) => void;
+}) {
+  const { status, chosen, onChoose } = props;
+  const classes = useStyles();
+  const headers = [
+    'Objective',
+    'Target',
+    'State',
+    'Good',
+    'Budget left',
+    'Burn 1h',
+    'Trend',
+    ...(status.composite ? ['Weight'] : []),
+  ];
+  return (
+    <div className={classes.frame}>
+      {status.composite && (
+        <div className={classes.note}>
+          Weighed into one verdict: {formatBudget(status.errorBudgetRemaining)}{' '}
+          of the budget is left.
+        </div>
+      )}
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={`Objectives of ${status.title}`}
+      >
+        <TableHead>
+          <TableRow className={classes.row}>
+            {headers.map(header => (
+              <TableCell key={header} className={classes.cell}>
+                {header}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {status.objectives.map(objective => (
+            <ObjectiveRow
+              key={objective.name}
+              objective={objective}
+              status={status}
+              chosen={objective === chosen}
+              onChoose={() => onChoose(objective.name)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useRef } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useElementWidth } from '@callboard/backstage-plugin-callboard-react';
+import {
+  durationSeconds,
+  ObjectiveStatus,
+  SloStatus,
+} from '@callboard/backstage-plugin-slo-common';
+import { AlertPairs } from './AlertPairs';
+import { RegionsOf } from './RegionsOf';
+import { SloHistoryCharts } from './SloHistoryCharts';
+import { Sources } from './Sources';
+import { Why } from './Why';
+
+/** From this width on, pixels, charts and reasons stand side by side. */
+const WIDE = 880;
+
+const useStyles = makeStyles(
+  theme => ({
+    columns: {
+      display: 'grid',
+      columnGap: theme.spacing(4),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+    wide: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
+    charts: { marginTop: theme.spacing(2) },
+  }),
+  { name: 'CallboardSloNow' },
+);
+
+/** What an engineer needs first: how the budget goes, how fast, since what happened, and why. */
+export function NowView(props: {
+  status: SloStatus;
+  objective: ObjectiveStatus | undefined;
+  /** Every SLO of the entity, where they are known. */
+  siblings?: readonly SloStatus[];
+  /** A reason that stands elsewhere in sight already. */
+  said?: string;
+}) {
+  const { status, objective, siblings, said } = props;
+  const classes = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const wide = useElementWidth(frame, WIDE) >= WIDE;
+  const windowSeconds = durationSeconds(status.window.duration);
+  return (
+    <div
+      ref={frame}
+      className={`${classes.columns} ${wide ? classes.wide : ''}`}
+    >
+      <div className={classes.charts}>
+        {objective ? (
+          <SloHistoryCharts status={status} objective={objective} />
+        ) : (
+          <Typography variant="body2">
+            This document has no objective that could be measured.
+          </Typography>
+        )}
+      </div>
+      <div>
+        <Why status={status} objective={objective} said={said} />
+        <RegionsOf status={status} siblings={siblings} />
+        {objective && windowSeconds !== undefined && (
+          <AlertPairs
+            burnRates={objective.burnRates}
+            windowSeconds={windowSeconds}
+          />
+        )}
+        <Sources sources={status.sources} />
+      </div>
+    </div>
+  );
+}

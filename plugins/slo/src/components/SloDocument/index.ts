@@ -1,0 +1,1 @@
+export { SloDocument } from './SloDocument';

@@ -1,0 +1,1 @@
+export { SloExclusions } from './SloExclusions';

@@ -1,0 +1,144 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  formatCount,
+  formatDuration,
+  StateChip,
+} from '@callboard/backstage-plugin-callboard-react';
+import {
+  ObjectiveExplanation,
+  SourceCount,
+} from '@callboard/backstage-plugin-slo-common';
+import { daysAddUp, sumOf } from '../../lib/adding';
+import { PlainRow, PlainTable } from '../PlainTable';
+
+const useStyles = makeStyles(
+  theme => ({ table: { marginTop: theme.spacing(1) } }),
+  { name: 'CallboardCounted' },
+);
+
+interface Row {
+  good: number;
+  total: number;
+  observedSeconds: number;
+}
+
+function cells({ good, total, observedSeconds }: Row): string[] {
+  return [
+    formatCount(good),
+    formatCount(total - good),
+    formatCount(total),
+    // Days would hide the minutes that make the sum come out.
+    formatCount(observedSeconds / 3600),
+  ];
+}
+
+const HEADERS = ['Good', 'Bad', 'Events', 'Hours watched'];
+
+function BySource(props: { objective: ObjectiveExplanation }) {
+  const { sources, excluded, good, total, observedSeconds } = props.objective;
+  const rows = sources.map(
+    (source: SourceCount): PlainRow => [
+      source.source,
+      source.source,
+      ...cells(source),
+    ],
+  );
+  const taken: PlainRow[] =
+    excluded.total > 0 || excluded.observedSeconds > 0
+      ? [
+          [
+            'not counted',
+            'less what is excluded',
+            ...cells(excluded).map(words => `−${words}`),
+          ],
+        ]
+      : [];
+  return (
+    <PlainTable
+      label="Counted by source"
+      headers={['Source', ...HEADERS]}
+      rows={[...rows, ...taken]}
+      foot={['Sum', ...cells({ good, total, observedSeconds })]}
+    />
+  );
+}
+
+function ByDay(props: { objective: ObjectiveExplanation }) {
+  const { days } = props.objective;
+  const sliced = days.some(day => day.slices);
+  const rows = days.map(
+    (day): PlainRow => [
+      day.day,
+      day.day,
+      ...cells(day),
+      ...(sliced
+        ? [
+            formatCount(day.slices?.measured),
+            formatCount(day.slices?.bad),
+            formatCount(day.slices?.empty),
+          ]
+        : []),
+    ],
+  );
+  const slices = (of: 'measured' | 'bad' | 'empty') =>
+    formatCount(days.reduce((sum, day) => sum + (day.slices?.[of] ?? 0), 0));
+  return (
+    <PlainTable
+      label="Counted by day"
+      headers={[
+        'Day (UTC)',
+        ...HEADERS,
+        ...(sliced ? ['Slices', 'Bad slices', 'Empty slices'] : []),
+      ]}
+      rows={rows.reverse()}
+      foot={[
+        'Sum',
+        ...cells(sumOf(days)),
+        ...(sliced ? [slices('measured'), slices('bad'), slices('empty')] : []),
+      ]}
+    />
+  );
+}
+
+/** What was counted, by source and by day, each with a sum that can be held against the number on the screen. */
+export function Counted(props: { objective: ObjectiveExplanation }) {
+  const { objective } = props;
+  const { good, total, bucketSeconds, revisions, bounds } = objective;
+  const classes = useStyles();
+  const addsUp = daysAddUp(objective);
+  return (
+    <>
+      <BySource objective={objective} />
+      <div className={classes.table}>
+        <ByDay objective={objective} />
+      </div>
+      <StateChip
+        tone={addsUp ? 'neutral' : 'warning'}
+        label={
+          addsUp
+            ? `The days add up: ${formatCount(good)} good of ${formatCount(
+                total,
+              )} events.`
+            : `The days do not add up to the ${formatCount(
+                good,
+              )} good of ${formatCount(total)} events that were used.`
+        }
+      />
+      {bounds && (
+        <Typography variant="body2">
+          The edge of the window falls into thinned data: between{' '}
+          {formatCount(bounds.good[0])} and {formatCount(bounds.good[1])} good
+          of {formatCount(bounds.total[0])} to {formatCount(bounds.total[1])}.
+        </Typography>
+      )}
+      <Typography variant="body2" color="textSecondary">
+        {bucketSeconds &&
+          `Counted in steps of ${formatDuration(bucketSeconds)}. `}
+        {revisions
+          ? `${formatCount(revisions)} counts were revised later.`
+          : 'No count was revised later.'}
+      </Typography>
+    </>
+  );
+}

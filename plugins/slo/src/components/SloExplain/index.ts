@@ -1,0 +1,1 @@
+export { SloExplain } from './SloExplain';

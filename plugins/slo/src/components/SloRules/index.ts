@@ -1,0 +1,1 @@
+export { SloRules } from './SloRules';

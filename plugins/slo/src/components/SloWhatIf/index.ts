@@ -1,0 +1,1 @@
+export { SloWhatIf } from './SloWhatIf';

@@ -1,0 +1,1 @@
+export { YamlFile } from './YamlFile';
