@@ -62,6 +62,14 @@ describe('SloClient', () => {
     ]);
   });
 
+  it('sends a decision with the reason for it', async () => {
+    const { client, fetch } = createClient({ status: 200, body: {} });
+    await client.decideExclusion('a/b', 'approve', { comment: 'Seen' });
+    const [url, init] = fetch.mock.calls[0] ?? [];
+    expect(url).toBe('http://portal/api/slo/exclusions/a%2Fb/approve');
+    expect([init?.method, init?.body]).toEqual(['POST', '{"comment":"Seen"}']);
+  });
+
   it('throws what the backend answered', async () => {
     const { client } = createClient({
       status: 404,
