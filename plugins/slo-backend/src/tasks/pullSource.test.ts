@@ -108,7 +108,14 @@ async function setUp(...slos: ReturnType<typeof pulled>[]) {
   test.clock.advance(60);
   const status = async (name: string): Promise<SloStatus> =>
     (await request(test.app).get(`/slos/default/${name}`)).body;
-  return { ...test, source, status };
+  const sumOf = async (name: string, start: number, end: number) => {
+    const ref = `slo:default/${name}`;
+    const digest = (await test.definitions.get([ref])).get(ref)?.digests[0];
+    const ranges = [{ start, end }];
+    const sums = await test.record.sums([{ digest: digest ?? '', ranges }]);
+    return sums.get(digest ?? '') ?? [];
+  };
+  return { ...test, source, status, sumOf };
 }
 
 describe('pulling from sources', () => {
@@ -279,6 +286,44 @@ describe('pulling from sources', () => {
     ]);
   });
 
+  it('keeps what is recorded when the source has lost it, and fills the gap of an outage', async () => {
+    const { pull, source, clock, status, sumOf } = await setUp(
+      pulled('a', '3h'),
+    );
+    await pull();
+    const fetch = source.fetch.bind(source);
+    source.fetch = async () => {
+      throw new Error('connection refused');
+    };
+    clock.advance(2 * HOUR);
+    await pull();
+    expect(await status('a')).toMatchObject({ data: 'source-error' });
+
+    // It comes back without its data, then with an answer that says it watched nothing, then with the data.
+    source.fetch = async asked =>
+      (await fetch(asked)).map(answer => ({ ...answer, buckets: [] }));
+    await pull();
+    const blind = async (asked: SliFetchRequest): Promise<SliAnswer[]> =>
+      asked.queries.map(({ digest, from }) => ({
+        digest,
+        outcome: 'ok',
+        buckets: [{ bucket: from, good: 0, total: 0, observedSeconds: 0 }],
+        warnings: [],
+      }));
+    source.fetch = blind;
+    await pull();
+    const [before] = await sumOf('a', noon - 3 * HOUR, noon);
+    expect(before).toEqual({
+      good: 9 * 36,
+      total: 10 * 36,
+      observedSeconds: 3 * HOUR,
+    });
+    source.fetch = fetch;
+    await pull();
+    const back = await status('a');
+    expect([back.data, back.coverage, back.sli]).toEqual(['ok', 1, 0.9]);
+  });
+
   it('says so where no source is installed', async () => {
     const test = await createTestApp({
       knex: await databases.init('SQLITE_3'),
@@ -291,5 +336,181 @@ describe('pulling from sources', () => {
       reason:
         'no sample was ever recorded: no source is installed for type fake',
     });
+  });
+});
+
+describe('what is asked', () => {
+  const objective = (displayName: string, more: object) => ({
+    displayName,
+    target: 0.9,
+    ...more,
+  });
+  const threshold = (type: string, method: object, objectives: object[]) =>
+    sloEntity({
+      name: `of-${type}`,
+      window: '12h',
+      spec: {
+        ...method,
+        objectives,
+        indicator: {
+          metadata: { name: 'latency' },
+          spec: {
+            thresholdMetric: { metricSource: { type, spec: { query: 'p99' } } },
+          },
+        },
+      },
+    });
+
+  /** Answers nothing, remembers what it was asked, and tells a query. */
+  class Listener implements SliSource {
+    readonly backfillSeconds = 40 * DAY;
+    readonly asked: SliFetchRequest['queries'] = [];
+    readonly types: string[];
+    sent: string | undefined = 'p99{}';
+
+    constructor(readonly name: string) {
+      this.types = [name];
+    }
+
+    async fetch({ queries }: SliFetchRequest): Promise<SliAnswer[]> {
+      this.asked.push(...queries);
+      return queries.map(({ digest }) => ({
+        digest,
+        outcome: 'ok',
+        buckets: [],
+        warnings: [],
+        sent: this.sent
+          ? [
+              {
+                role: 'value',
+                sourceType: this.name,
+                query: 'p99',
+                sent: this.sent,
+              },
+            ]
+          : [],
+      }));
+    }
+  }
+
+  const start = async (
+    sources: SliSource[],
+    ...slos: ReturnType<typeof sloEntity>[]
+  ) => {
+    const test = await createTestApp({
+      knex: await databases.init('SQLITE_3'),
+      entities: [componentEntity('checkout'), ...slos],
+      sources,
+    });
+    test.clock.advance(60);
+    return test;
+  };
+
+  const slices = (timeSliceWindow: string) => ({
+    timeSliceTarget: 0.9,
+    timeSliceWindow,
+  });
+
+  it('has the comparison of each threshold', async () => {
+    const source = new Listener('wide');
+    const { pull } = await start(
+      [source],
+      threshold('wide', {}, [
+        objective('fast', { op: 'lt', value: 0.3 }),
+        objective('bearable', { op: 'lte', value: 1 }),
+      ]),
+    );
+    await pull();
+    const recent = source.asked.slice(0, 2);
+    expect(recent.map(query => query.comparison)).toEqual([
+      { op: 'lt', value: 0.3 },
+      { op: 'lte', value: 1 },
+    ]);
+    expect(recent.map(query => query.bucketSeconds)).toEqual([300, 300]);
+    expect(new Set(recent.map(query => query.digest)).size).toBe(2);
+  });
+
+  it('has narrow buckets where slices need them, and then less at once', async () => {
+    const source = new Listener('narrow');
+    const { pull } = await start(
+      [source],
+      threshold(
+        'narrow',
+        {
+          budgetingMethod: 'Timeslices',
+          timeWindow: [{ duration: '3d', isRolling: true }],
+        },
+        [objective('fast', { op: 'lt', value: 0.3, ...slices('1m') })],
+      ),
+    );
+    await pull();
+    await pull();
+    expect(
+      source.asked.map(({ bucketSeconds, from, to }) => [
+        bucketSeconds,
+        (from - noon) / HOUR,
+        (to - noon) / HOUR,
+      ]),
+    ).toEqual([
+      [60, -12, 0],
+      [60, -24, -12],
+      [60, -3, 0],
+      [60, -36, -24],
+    ]);
+  });
+
+  it('is kept as the source says it sent it', async () => {
+    const source = new Listener('told');
+    const { pull, attempts, definitions } = await start(
+      [source],
+      threshold('told', {}, [objective('fast', { op: 'lt', value: 0.3 })]),
+    );
+    const ref = 'slo:default/of-told';
+    const digests = (await definitions.get([ref])).get(ref)?.digests ?? [];
+    const sent = async () =>
+      [...(await attempts.sentOf(digests.map(String))).values()].flat();
+    expect(await sent()).toEqual([]);
+    await pull();
+    expect(await sent()).toMatchObject([{ role: 'value', sent: 'p99{}' }]);
+    source.sent = undefined;
+    await pull();
+    expect(await sent()).toMatchObject([{ sent: 'p99{}' }]);
+    source.sent = `p99{job=~"${'x|'.repeat(5_000)}"}`;
+    await pull();
+    const [cut] = await sent();
+    expect(cut?.sent).toHaveLength(2_001);
+  });
+
+  it('is answered by one source while another one hangs', async () => {
+    const slow = new Listener('slow');
+    slow.fetch = () => new Promise(() => {});
+    const fast = new Listener('fast');
+    const { pull, attempts, definitions } = await start(
+      [slow, fast],
+      ...['slow', 'fast'].map(type =>
+        threshold(type, {}, [objective('o', { op: 'lt', value: 0.3 })]),
+      ),
+    );
+    const refs = ['slo:default/of-slow', 'slo:default/of-fast'];
+    const digests = [...(await definitions.get(refs)).values()].flatMap(slo =>
+      slo.digests.map(String),
+    );
+    const stop = new AbortController();
+    const pulling = pull(stop.signal);
+    let answered: string[] = [];
+    while (answered.length === 0) {
+      await new Promise(resolve => {
+        setTimeout(resolve, 10);
+      });
+      const stored = await attempts.byDigests(digests);
+      answered = stored.map(({ source }) => source);
+    }
+    expect(answered).toEqual(['fast']);
+    stop.abort();
+    await pulling;
+    expect(await attempts.byDigests(digests)).toMatchObject([
+      { source: 'fast', outcome: 'ok' },
+      { source: 'slow', outcome: 'source-error', error: { code: 'timeout' } },
+    ]);
   });
 });
