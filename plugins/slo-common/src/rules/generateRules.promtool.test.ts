@@ -70,6 +70,46 @@ describeWithPromtool('generated rules, asked of promtool', () => {
       expect(files.tests).not.toContain('no tests');
     }, 60_000);
 
+    it('judges a composite of which one component has no traffic', () => {
+      const part = (name: string, metric: string) =>
+        objective(
+          {
+            kind: 'ratio',
+            counter: true,
+            bad: { sourceType: 'Prometheus', spec: { query: `${metric}_bad` } },
+            total: { sourceType: 'Prometheus', spec: { query: metric } },
+          },
+          { name },
+        );
+      const { rules } = filesFor(
+        slo([part('busy', 'busy'), part('quiet', 'quiet')], {
+          budgetingMethod,
+          composite: true,
+        }),
+      );
+      const test = (quiet: string, firing: number) => ({
+        interval: '1m',
+        input_series: [
+          { series: 'busy', values: '0+10x40' },
+          { series: 'busy_bad', values: '0+5x40' },
+          { series: 'quiet', values: quiet },
+        ],
+        promql_expr_test: [
+          {
+            expr: 'count(ALERTS{alertname="CheckoutAnswersBurn1h",alertstate="firing"}) or vector(0)',
+            eval_time: '30m',
+            exp_samples: [{ labels: '{}', value: firing }],
+          },
+        ],
+      });
+      const tests = JSON.stringify({
+        rule_files: ['callboard.rules.yaml'],
+        evaluation_interval: '1m',
+        tests: [test('0+0x40', 1), test('0+10x40', 1)],
+      });
+      expect(askPromtool({ rules, tests })).toEqual(PASSES);
+    }, 60_000);
+
     it('proves slices of a minute and of an hour', () => {
       for (const timeSliceWindow of ['1m', '1h']) {
         const one = objective(indicators['good counters'], { timeSliceWindow });

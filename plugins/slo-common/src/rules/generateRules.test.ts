@@ -183,7 +183,10 @@ describe('generateRules', () => {
     ];
     const { named } = rulesOf(slo(parts, { composite: true }));
     expect(named('slo:burn:rate1h')?.expr).toBe(
-      '1 * sum(slo:sli_error:ratio_rate1h{slo="slo:default/checkout-answers",objective="a"}) / 0.001 + 0.5 * sum(slo:sli_error:ratio_rate1h{slo="slo:default/checkout-answers",objective="b"}) / 0.01',
+      [
+        '1 * (sum(slo:sli_error:ratio_rate1h{slo="slo:default/checkout-answers",objective="a"}) or 0 * sum(slo:sli_total:rate5m{slo="slo:default/checkout-answers",objective="a"})) / 0.001',
+        '0.5 * (sum(slo:sli_error:ratio_rate1h{slo="slo:default/checkout-answers",objective="b"}) or 0 * sum(slo:sli_total:rate5m{slo="slo:default/checkout-answers",objective="b"})) / 0.01',
+      ].join(' + '),
     );
   });
 

@@ -9,7 +9,8 @@ import { RecordingRule, RuleError } from './types';
 /**
  * The recorded series of a composite and of its components.
  *
- * Occurrences: the burn rate is Σ weightᵢ × Eᵢ / Bᵢ. Timeslices: a slice is bad if that of any component is, unknown
+ * Occurrences: the burn rate is Σ weightᵢ × Eᵢ / Bᵢ; a component without traffic
+ * spends nothing. Timeslices: a slice is bad if that of any component is, unknown
  * if one is unknown and none is bad. RatioTimeslices: a slice falls short by Σ weightᵢ × shortfallᵢ, at most 1.
  *
  * @throws RuleError with code `composite-targets-differ` or `composite-slices-differ`: with slices, components share
@@ -66,10 +67,10 @@ function burnRules(
   labels: Record<string, string>,
 ): RecordingRule[] {
   const name = errorRatioName(lookback);
-  const burns = parts.map(({ objective, labels: own }) => {
-    const weight = formatNumber(objective.compositeWeight);
-    const budget = formatNumber(errorBudget(objective.target));
-    return `${weight} * sum(${name}${equalityMatchers(own)}) / ${budget}`;
+  const burns = parts.map(part => {
+    const weight = formatNumber(part.objective.compositeWeight);
+    const budget = formatNumber(errorBudget(part.objective.target));
+    return `${weight} * ${orNothing(name, part)} / ${budget}`;
   });
   return [
     ...parts.map(({ sli, labels: own }) => ({
@@ -109,18 +110,32 @@ function shared(parts: MeasuredObjective[], method: BudgetingMethod) {
   return { target, slice };
 }
 
-const seriesOf = (name: string, { labels }: MeasuredObjective) =>
-  `${name}${equalityMatchers(labels)}`;
+function seriesOf(name: string, { labels }: MeasuredObjective): string {
+  return `${name}${equalityMatchers(labels)}`;
+}
 
+/** What is there while a component is measured, also without traffic. */
+function presenceOf(part: MeasuredObjective): string {
+  const [{ record }] = part.sli.base;
+  return seriesOf(record, part);
+}
+
+/** A component's series, 0 while it is measured but has no traffic: then it spends nothing. */
+function orNothing(name: string, part: MeasuredObjective): string {
+  return `(sum(${seriesOf(name, part)}) or 0 * sum(${presenceOf(part)}))`;
+}
+
+/** One component bad, or all of them known and at least one with traffic. */
 function jointlyBad(
   parts: MeasuredObjective[],
   labels: Record<string, string>,
 ): RecordingRule {
-  const all = parts.map(part => seriesOf(RECORDED.sliceBad, part)).join(' or ');
-  const worst = `max(${all})`;
+  const judged = parts.map(part => seriesOf(RECORDED.sliceBad, part));
+  const known = [...judged, ...parts.map(presenceOf)].join(' or ');
+  const worst = `max(${judged.join(' or ')})`;
   return {
     record: RECORDED.sliceBad,
-    expr: `(${worst} == 1) or (${worst} and (count(${all}) == ${parts.length}))`,
+    expr: `(${worst} == 1) or (${worst} and (count(${known}) == ${parts.length}))`,
     labels,
   };
 }
@@ -131,14 +146,17 @@ function jointShortfall(
 ): RecordingRule {
   const shortfalls = parts.map(
     part =>
-      `${formatNumber(part.objective.compositeWeight)} * sum(${seriesOf(
+      `${formatNumber(part.objective.compositeWeight)} * ${orNothing(
         RECORDED.sliceError,
         part,
-      )})`,
+      )}`,
   );
+  const measured = parts
+    .map(part => `sum(${seriesOf(RECORDED.sliceError, part)})`)
+    .join(' or ');
   return {
     record: RECORDED.sliceError,
-    expr: `clamp_max(${shortfalls.join(' + ')}, 1)`,
+    expr: `clamp_max(${shortfalls.join(' + ')}, 1) and (${measured})`,
     labels,
   };
 }

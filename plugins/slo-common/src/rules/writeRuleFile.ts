@@ -31,9 +31,14 @@ export function writeRuleFile(
     ];
   });
   const notes = slos.flatMap(({ definition, notes: own }) =>
-    own.map(note => `# ${definition.ref}: ${note}\n`),
+    own.map(note => toComment(`${definition.ref}: ${note}`)),
   );
   return HEADER + notes.join('') + toYaml({ groups });
+}
+
+/** A line of comment; names may hold anything, also ends of lines. */
+export function toComment(text: string): string {
+  return `# ${text.replace(/\s+/g, ' ')}\n`;
 }
 
 /** YAML without anchors and folded lines, so that two files can be compared line by line. */

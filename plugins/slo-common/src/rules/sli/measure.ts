@@ -109,14 +109,18 @@ function ofCounts(
   const { part, partQuery, totalQuery } = eventQueries(indicator, path);
   const matchers = equalityMatchers(labels);
   const total = `sum(${totalQuery.text})`;
-  const some = `(sum(${partQuery.text}) or 0 * ${total})`;
+  const some = `sum(${partQuery.text})`;
   return {
     kind: 'counts',
     base: [
-      { record: RECORDED.totalStep, expr: total, labels },
+      // A step in which one of them is missing says nothing.
+      { record: RECORDED.totalStep, expr: `${total} and ${some}`, labels },
       {
         record: RECORDED.badStep,
-        expr: part === 'bad' ? some : `clamp_min(${total} - ${some}, 0)`,
+        expr:
+          part === 'bad'
+            ? `${some} and ${total}`
+            : `clamp_min(${total} - ${some}, 0)`,
         labels,
       },
     ],

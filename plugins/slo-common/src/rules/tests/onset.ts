@@ -5,7 +5,7 @@ import { Feed } from './Feed';
 import { firesWhenAllIsBad, isGradual, toMinutes } from './levels';
 
 /** Longer than this, a test would take too long. */
-const MOST_MINUTES = 600;
+const MOST_MINUTES = 200;
 
 /**
  * Where slices or steps are only good or bad, a share of bad ones needs time: a whole look-back all good, then all bad,

@@ -40,6 +40,13 @@ describe('pickSeries', () => {
     },
   );
 
+  it('spends no time on patterns that JavaScript could take for ever on', () => {
+    const long = 'a'.repeat(60);
+    expect(pick(`a{b=~"(a+)+",c="x"}`, `a{b="${long}!"}`)).toEqual([]);
+    expect(pick(`a{b=~"${'a?'.repeat(30)}${'a'.repeat(30)}"}`)).toEqual([]);
+    expect(pick('a{b=~".*v1.*users.*"}')).toHaveLength(1);
+  });
+
   it('makes up only what its selectors match', () => {
     const value = fc.constantFrom(
       '',

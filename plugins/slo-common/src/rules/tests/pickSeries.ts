@@ -1,4 +1,4 @@
-import { satisfies, Selector } from '../promql/selector';
+import { isMatchable, satisfies, Selector } from '../promql/selector';
 import { equalityMatchers } from '../promql/text';
 import { sampleValues } from './sampleValues';
 
@@ -62,9 +62,12 @@ function candidates(name: string, lists: Selector[][]): MadeSeries[] {
   const combinations = labels.reduce<Record<string, string>[]>(
     (rows, label) => {
       const about = matchers.filter(matcher => matcher.label === label);
+      const tried = sampleValues(about.map(({ value }) => value)).filter(
+        value => about.every(matcher => isMatchable(value, matcher)),
+      );
       // Of the values that the same matchers accept, one is enough.
       const values = new Map(
-        sampleValues(about.map(({ value }) => value))
+        tried
           .reverse()
           .map(value => [
             about.map(matcher => satisfies(value, matcher)).join(),
