@@ -3,6 +3,8 @@ import { EvaluatedSlo } from '@callboard/backstage-plugin-slo-common';
 import request from 'supertest';
 import { createTestApp, TestApp } from './__testUtils__/createTestApp';
 
+jest.setTimeout(60_000);
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const AT = '2026-03-01T12:00:00Z';
 const DAY = 86_400_000;

@@ -6,6 +6,8 @@ import { createTestApp, NOON } from './__testUtils__/createTestApp';
 import { sloEntity, SloEntityOptions } from './__testUtils__/entities';
 import { createTestDatabases } from './database/__testUtils__/testDatabases';
 
+jest.setTimeout(60_000);
+
 const databases = createTestDatabases();
 const HOUR = 3_600_000;
 const ISO = (ago: number) =>
@@ -113,10 +115,50 @@ describe.each(databases.eachSupportedId())('GET /explain on %p', id => {
     expect(remaining.value).toBe(shown.errorBudgetRemaining);
   });
 
-  it('tells what was excluded, and when the terms changed', async () => {
-    const { push, read, exclusions, refresh, catalog, clock } = await setUp();
+  it('takes out what is excluded, and says so', async () => {
+    const { push, read, exclusions } = await setUp();
     await push('eu', samples('checkout-availability', 24, 9, 10));
-    expect(exclusions).toBeDefined();
+    const by = { by: 'user:default/ann', at: new Date(NOON) };
+    await exclusions.propose(
+      {
+        id: 'night',
+        origin: 'portal',
+        status: 'approved',
+        kind: 'maintenance',
+        reason: 'a new database',
+        author: 'user:default/ann',
+        approver: 'user:default/bob',
+        slos: ['slo:default/checkout-availability'],
+        start: '2026-03-01T02:01:00Z',
+        end: '2026-03-01T03:59:00Z',
+        createdAt: NOON,
+      },
+      { decision: 'propose', ...by },
+    );
+    const known = await read();
+    expect(known.exclusions).toMatchObject([
+      {
+        id: 'night',
+        reason: 'a new database',
+        start: '2026-03-01T02:01:00.000Z',
+      },
+    ]);
+    expect(known.objectives[0]).toMatchObject({
+      total: 2_640,
+      elapsedSeconds: 22 * 3_600,
+      sources: [{ source: 'eu', total: 2_880 }],
+      excluded: { good: 216, total: 240, observedSeconds: 7_200 },
+      days: [{ total: 1_440 }, { total: 1_200 }],
+    });
+    expect(known.steps[0]).toEqual({
+      label: 'excluded',
+      formula: '7,200 s were taken out, widened to whole buckets of 300 s',
+      value: 7_200,
+    });
+  });
+
+  it('tells when the terms changed', async () => {
+    const { read, refresh, catalog, clock } = await setUp();
     clock.advance(60);
     catalog.queryEntities = async () => ({
       items: [sloEntity({ window: '1d', target: 0.5, etag: '2' })],
