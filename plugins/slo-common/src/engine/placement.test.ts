@@ -86,6 +86,82 @@ describe('placeWindow', () => {
     expect(window.end - window.start).toBe(600);
   });
 
+  describe('of slices', () => {
+    const terms = { ...ROLLING, sliceSeconds: 3_600 };
+
+    it('counts complete slices only', () => {
+      const { window, lookbacks } = place({
+        terms,
+        now: NOON + 3_000,
+        newestEnd: NOON + 2_900,
+      });
+      expect(window).toEqual({ start: NOON - 30 * DAY, end: NOON });
+      expect(lookbacks['1h']).toEqual({ start: NOON - 3_600, end: NOON });
+    });
+
+    it('has no look-back that is shorter than a slice', () => {
+      const { lookbacks } = place({ terms, now: NOON, newestEnd: NOON });
+      expect([lookbacks['5m'], lookbacks['30m']]).toEqual([null, null]);
+      expect(lookbacks['2h']).not.toBeNull();
+    });
+
+    it('snaps borders to the grid of slices', () => {
+      const { window, gridSeconds } = place({
+        terms: { ...terms, sliceSeconds: 420 },
+        now: NOON,
+        newestEnd: NOON,
+      });
+      expect([window.start % 420, window.end % 420, gridSeconds]).toEqual([
+        0, 0, 420,
+      ]);
+      expect(window.end).toBeLessThanOrEqual(NOON);
+    });
+  });
+
+  describe('of a calendar', () => {
+    const terms = {
+      ...ROLLING,
+      window: {
+        duration: '1d',
+        isRolling: false,
+        calendar: { startTime: '2026-01-01 00:00:00', timeZone: 'UTC' },
+      },
+      windowSeconds: DAY,
+    };
+    const midnight = NOON - DAY / 2;
+
+    it('has the window that contains now, with figures that end with the data', () => {
+      const placed = place({ terms, now: NOON + 10, newestEnd: NOON });
+      expect(placed.window).toEqual({ start: midnight, end: NOON });
+      expect(placed.whole).toEqual({ start: midnight, end: midnight + DAY });
+      expect(placed.windowRange).toEqual(placed.whole);
+    });
+
+    it('is empty where the data ended before it began', () => {
+      const { window, coverage } = place({
+        terms,
+        now: midnight + 3_600,
+        newestEnd: midnight - 300,
+      });
+      expect(window).toEqual({ start: midnight, end: midnight });
+      expect(coverage).toEqual({ start: midnight, end: midnight + 3_600 });
+    });
+  });
+
+  it('goes on with the clock where missing data is bad', () => {
+    const { window, asOf, stale, elapsedUntil } = place({
+      terms: { ...ROLLING, missingDataIsBad: true },
+      now: NOON + 901,
+      newestEnd: NOON,
+    });
+    expect({ asOf, stale, elapsedUntil, end: window.end }).toEqual({
+      asOf: NOON,
+      stale: true,
+      elapsedUntil: NOON + 900,
+      end: NOON + 900,
+    });
+  });
+
   it('always lies on bucket borders', () => {
     fc.assert(
       fc.property(
