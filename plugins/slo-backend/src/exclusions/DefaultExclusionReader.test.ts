@@ -134,17 +134,24 @@ describe.each(databases.eachSupportedId())('exclusions on %p', id => {
     const { store, read } = await setUp();
     await store.propose(outage, propose);
     const both = ['component:default/ledger', 'slo:default/one'];
-    expect((await store.replaceCatalog([drill], AT)).sort()).toEqual(both);
-    expect(await store.replaceCatalog([drill], AT)).toEqual([]);
+    const ids = [drill.id];
+    expect(await store.replaceCatalog([drill], AT)).toEqual({
+      ids,
+      targets: both,
+    });
+    expect(await store.replaceCatalog([drill], AT)).toEqual({
+      ids: [],
+      targets: [],
+    });
     const moved = { ...drill, slos: ['slo:default/two'] };
-    expect((await store.replaceCatalog([moved], AT)).sort()).toEqual([
-      ...both,
-      'slo:default/two',
-    ]);
-    expect((await store.replaceCatalog([], AT)).sort()).toEqual([
-      'component:default/ledger',
-      'slo:default/two',
-    ]);
+    expect(await store.replaceCatalog([moved], AT)).toEqual({
+      ids,
+      targets: [...both, 'slo:default/two'],
+    });
+    expect(await store.replaceCatalog([], AT)).toEqual({
+      ids,
+      targets: ['component:default/ledger', 'slo:default/two'],
+    });
     expect(await read([{ ref: 'slo:default/two', range: MARCH }])).toEqual({});
     expect((await store.list()).map(item => item.id)).toEqual(['outage']);
   });

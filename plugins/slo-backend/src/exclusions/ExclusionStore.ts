@@ -14,7 +14,10 @@ import {
 import { toIso } from '../lib/buckets';
 import { groupBy } from '../lib/groupBy';
 import { targetsOf, toExclusion, toRow } from './exclusionRows';
-import { replaceCatalogExclusions } from './operations/replaceCatalogExclusions';
+import {
+  ExclusionChanges,
+  replaceCatalogExclusions,
+} from './operations/replaceCatalogExclusions';
 import { CatalogExclusion } from './toCatalogExclusion';
 
 /** What of an approved exclusion its occurrences are worked out from. */
@@ -148,12 +151,12 @@ export class ExclusionStore {
   /**
    * Makes the exclusions of the catalog these and no others.
    *
-   * @returns refs of the SLOs and entities of which time counts that did not, or no longer does
+   * @returns what of it changes figures
    */
   async replaceCatalog(
     exclusions: CatalogExclusion[],
     at: Date,
-  ): Promise<string[]> {
+  ): Promise<ExclusionChanges> {
     return this.#knex.transaction(tx =>
       replaceCatalogExclusions({ tx, exclusions, at }),
     );

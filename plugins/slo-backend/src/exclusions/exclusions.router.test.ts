@@ -297,9 +297,8 @@ describe.each(databases.eachSupportedId())('exclusions on %p', id => {
   });
 
   it('reads documents of the catalog, which only a document changes', async () => {
-    const { as, catalog, refresh, evaluated, exclusionReader } = await setUp({
-      documents: [drill()],
-    });
+    const test = await setUp({ documents: [drill()] });
+    const { as, auditor, catalog, refresh, evaluated, exclusionReader } = test;
     const [item] = await as(ANNA).list('?slo=one');
     expect(item).toMatchObject({
       id: 'sloexclusion:default/drill',
@@ -320,6 +319,14 @@ describe.each(databases.eachSupportedId())('exclusions on %p', id => {
     });
     await refresh();
     expect(await as(ANNA).list()).toEqual([]);
+    const audited = auditor.createEvent.mock.calls.map(([event]) => event);
+    expect(
+      audited.map(({ eventId, meta }) => [eventId, meta?.exclusions]),
+    ).toEqual([
+      ['exclusions-refresh', [item.id]],
+      ['exclusion-decide', undefined],
+      ['exclusions-refresh', [item.id]],
+    ]);
     expect(evaluated.mock.calls.at(-1)?.[0].sort()).toEqual([ONE, TWO]);
     const range = { start: 0, end: 4e9 };
     expect(

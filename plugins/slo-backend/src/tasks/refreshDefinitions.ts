@@ -1,4 +1,4 @@
-import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { CatalogReader } from '../definitions/CatalogReader';
@@ -13,7 +13,6 @@ export interface RefreshDefinitionsOptions extends RefreshDecisionsOptions {
   versions: VersionStore;
   /** SLO refs for refs of SLOs and entities. */
   affected: (targets: string[]) => Promise<string[]>;
-  auditor: AuditorService;
   logger: LoggerService;
   /** Computes the statuses of SLOs. */
   evaluate: (refs: string[]) => Promise<void>;

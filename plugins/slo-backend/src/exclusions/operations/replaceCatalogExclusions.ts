@@ -6,6 +6,14 @@ import { groupBy } from '../../lib/groupBy';
 import { targetsOf, toRow } from '../exclusionRows';
 import { CatalogExclusion } from '../toCatalogExclusion';
 
+/** Exclusions of which time counts that did not, or no longer does. */
+export interface ExclusionChanges {
+  /** Entity refs of the documents. */
+  ids: string[];
+  /** Refs of the SLOs and entities they are for, or were. */
+  targets: string[];
+}
+
 interface Stored {
   row: ExclusionRow;
   targets: string[];
@@ -20,13 +28,13 @@ function content({ row, targets }: Stored): string {
 /**
  * Makes the exclusions of the catalog these and no others, touching only what differs.
  *
- * @returns refs of SLOs and entities that an approved exclusion was for before, or is for now
+ * @returns what of it changes figures: exclusions that are in force now or were before
  */
 export async function replaceCatalogExclusions(options: {
   tx: Knex.Transaction;
   exclusions: CatalogExclusion[];
   at: Date;
-}): Promise<string[]> {
+}): Promise<ExclusionChanges> {
   const { tx, exclusions, at } = options;
   const stored = await readStored(tx);
   const wanted = new Map(
@@ -65,10 +73,18 @@ export async function replaceCatalogExclusions(options: {
       }
     }
   }
-  const touched = changed
-    .flatMap(id => [stored.get(id), wanted.get(id)])
-    .flatMap(item => (item?.row.status === 'approved' ? item.targets : []));
-  return [...new Set(touched)];
+  const effective = (id: string) =>
+    [stored.get(id), wanted.get(id)].filter(
+      item => item?.row.status === 'approved',
+    );
+  return {
+    ids: changed.filter(id => effective(id).length > 0).sort(),
+    targets: [
+      ...new Set(
+        changed.flatMap(effective).flatMap(item => item?.targets ?? []),
+      ),
+    ].sort(),
+  };
 }
 
 async function readStored(tx: Knex.Transaction): Promise<Map<string, Stored>> {
