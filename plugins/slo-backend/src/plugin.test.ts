@@ -85,7 +85,7 @@ describe('the slo plugin', () => {
   it('asks sources that modules bring', async () => {
     const source: SliSource = {
       name: 'module',
-      types: ['callboard-push'],
+      types: ['Module'],
       backfillSeconds: 3_600,
       fetch: jest.fn(async ({ queries }) =>
         queries.map(({ digest, from }) => ({
@@ -120,7 +120,28 @@ describe('the slo plugin', () => {
         sloPlugin,
         module,
         scheduler.factory,
-        catalogServiceMock.factory({ entities: [sloEntity()] }),
+        catalogServiceMock.factory({
+          entities: [
+            sloEntity({
+              spec: {
+                indicator: {
+                  metadata: { name: 'requests' },
+                  spec: {
+                    ratioMetric: {
+                      counter: true,
+                      good: {
+                        metricSource: { type: 'module', spec: { q: 1 } },
+                      },
+                      total: {
+                        metricSource: { type: 'module', spec: { q: 2 } },
+                      },
+                    },
+                  },
+                },
+              },
+            }),
+          ],
+        }),
       ],
     });
     await run('refresh-definitions');

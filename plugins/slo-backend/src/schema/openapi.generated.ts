@@ -1296,7 +1296,8 @@ export const spec = {
           },
           start: {
             type: 'string',
-            description: 'Start of the bucket, ISO 8601, on the 5 minute grid.',
+            description:
+              'Start of the bucket, ISO 8601, on the 5 minute grid (1 minute where a slice is no multiple of it).',
           },
           end: {
             type: 'string',

@@ -245,7 +245,7 @@ export type Sample = {
   slo: string;
   /** Name of the objective; may be left out where all share one indicator. */
   objective?: string;
-  /** Start of the bucket, ISO 8601, on the 5 minute grid. */
+  /** Start of the bucket, ISO 8601, on the 5 minute grid (1 minute where a slice is no multiple of it). */
   start: string;
   /** End of the bucket; earlier while the bucket is still filling, to be revised later. */
   end: string;
