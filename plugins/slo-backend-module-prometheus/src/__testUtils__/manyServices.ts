@@ -56,7 +56,7 @@ const shown = (scrapes: Scrape[]) =>
 
 /**
  * OpenMetrics text of one service per awkward value: a counter of requests by outcome, a gauge, a histogram's buckets.
- * About every third counter restarts, is scraped with a pause, or is born late.
+ * Some counters restart, pause, end or are born late, and some services are joined by a second instance.
  */
 export function manyServices(from: number, to: number, step: number): string {
   const random = noise(7);
@@ -91,6 +91,23 @@ export function manyServices(from: number, to: number, step: number): string {
         v: v % 1_000_000,
       }));
       counters.push({ labels: `${service},code="${code}"`, points });
+    }
+    if (i % 6 === 4) {
+      // A second instance joins that has counted before, nobody knows since when.
+      const joins = between();
+      const second = `job="shop",instance="${i}b"`;
+      const points = shown(
+        scrapeHistory({
+          from: joins,
+          to,
+          step,
+          rate: 20,
+          incidents: { restartAt: never, burstAt: never, pause },
+        }),
+      );
+      const service2 = `${second},service="${escape(value)}",code="200"`;
+      counters.push({ labels: service2, points });
+      ups.push({ labels: second, points: points.map(p => ({ ...p, v: 1 })) });
     }
     const times = shown(
       scrapeHistory({
