@@ -1,10 +1,10 @@
 import { errorBudget } from '../engine/budget';
 import { alertPairsFor } from '../engine/burning';
 import { LOOKBACK_SECONDS } from '../engine/lookbacks';
-import { SloDefinition, ThresholdOperator } from '../model';
+import { BudgetingMethod, SloDefinition, ThresholdOperator } from '../model';
 import { durationSeconds } from '../openslo/duration';
 import { LintFinding } from '../schema';
-import { LintFacts } from './LintFacts';
+import { LintFacts, SeenTraffic } from './LintFacts';
 import { figure, percent, span } from './words';
 
 /** An alert as lint sees it: a default pair or a policy. */
@@ -111,7 +111,9 @@ function lintLimits(
   if (composite && method === 'Occurrences') {
     return lintCompositeBurn(definition, alert);
   }
-  return objectives.flatMap((objective, index) => {
+  // Jointly judged slices have one budget and one slice, which all components share.
+  const judgedApart = composite ? objectives.slice(0, 1) : objectives;
+  return judgedApart.flatMap((objective, index) => {
     const budget = errorBudget(objective.target);
     const at = `spec.objectives[${index}]`;
     const finding = (
@@ -124,7 +126,7 @@ function lintLimits(
         severity,
         path: alert.path ?? `${at}.target`,
         message,
-        objective: objective.name,
+        ...(!composite && { objective: objective.name }),
       },
     ];
     // A default pair that does not apply is a fact, a policy that does not is a mistake.
@@ -153,9 +155,12 @@ function lintLimits(
       );
     }
     const [long = 0] = alert.lookbacks;
-    const traffic = facts.objectives?.[index]?.traffic;
-    const judged =
-      slice > 0 ? Math.floor(long / slice) : eventsIn(long, traffic);
+    const judged = judgedIn(
+      long,
+      method,
+      slice,
+      facts.objectives?.[index]?.traffic,
+    );
     const asksForMuch = alert.op === 'gt' || alert.op === 'gte';
     return asksForMuch &&
       judged !== undefined &&
@@ -167,7 +172,7 @@ function lintLimits(
           'warning',
           `${alert.title} fires for a single bad ${
             slice > 0 ? 'slice' : 'event'
-          }: ${span(long)} hold about ${figure(judged)}`,
+          }: in ${span(long)} there are about ${figure(judged)}`,
         )
       : [];
   });
@@ -209,9 +214,26 @@ function lintCompositeBurn(
     : [];
 }
 
+/** How many events or slices a look-back holds; unknown for slices that are more or less bad. */
+function judgedIn(
+  seconds: number,
+  method: BudgetingMethod,
+  slice: number,
+  traffic: SeenTraffic | undefined,
+): number | undefined {
+  switch (method) {
+    case 'Occurrences':
+      return eventsIn(seconds, traffic);
+    case 'Timeslices':
+      return slice > 0 ? Math.floor(seconds / slice) : undefined;
+    default:
+      return undefined;
+  }
+}
+
 function eventsIn(
   seconds: number,
-  traffic: { total: number; observedSeconds: number } | undefined,
+  traffic: SeenTraffic | undefined,
 ): number | undefined {
   return traffic && traffic.observedSeconds > 0
     ? (traffic.total / traffic.observedSeconds) * seconds

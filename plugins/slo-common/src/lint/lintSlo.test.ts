@@ -148,6 +148,16 @@ describe('lintSlo', () => {
       code: 'one-bad-event-fires',
       message: expect.stringContaining('1h/5m'),
     });
+    // A slice that is more or less bad is no single event.
+    const ratios = { ...minutes, budgetingMethod: 'RatioTimeslices' as const };
+    expect(codes(ratios)).toEqual([]);
+    // Jointly judged slices are judged once.
+    const joint = {
+      ...minutes,
+      composite: true,
+      objectives: [...minutes.objectives, ...minutes.objectives],
+    };
+    expect(codes(joint)).toEqual(codes(minutes));
     // 50 events an hour: one bad is 2 %, the fast pair asks for 1.44 %.
     expect(codes(sane, traffic(50 * 24 * 30))).toContain(
       'one-bad-event-fires spec.objectives[0].target',

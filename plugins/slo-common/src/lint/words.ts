@@ -6,15 +6,16 @@ export function percent(ratio: number): string {
 /** Seconds in words, the largest unit that is whole. */
 export function span(seconds: number): string {
   const units = [
-    [86_400, 'days'],
-    [3_600, 'hours'],
-    [60, 'minutes'],
+    [86_400, 'day'],
+    [3_600, 'hour'],
+    [60, 'minute'],
   ] as const;
   const [size, unit] = units.find(([length]) => seconds % length === 0) ?? [
     1,
-    'seconds',
+    'second',
   ];
-  return `${seconds / size} ${unit}`;
+  const count = seconds / size;
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** A number for people, three digits. */
