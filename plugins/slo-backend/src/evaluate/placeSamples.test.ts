@@ -53,8 +53,8 @@ const sample = (more: object) => ({
   total: 10,
   ...more,
 });
-const measured = (slo: string, value: number, more: object = {}) => ({
-  ...sample({ slo, ...more }),
+const measured = (name: string, value: number, more: object = {}) => ({
+  ...sample({ slo: name, ...more }),
   good: undefined,
   total: undefined,
   value,

@@ -198,19 +198,14 @@ describe('an explanation', () => {
             expect(sum(objective.days.map(day => day.observedSeconds))).toBe(
               objective.observedSeconds,
             );
-            const { slices } = objective;
-            if (slices) {
-              for (const key of [
-                'measured',
-                'bad',
-                'empty',
-                'unknown',
-              ] as const) {
-                expect(
-                  sum(objective.days.map(day => day.slices?.[key] ?? 0)),
-                ).toBe(slices[key]);
-              }
-            }
+            const keys = ['measured', 'bad', 'empty', 'unknown'] as const;
+            const { slices = { measured: 0, bad: 0, empty: 0, unknown: 0 } } =
+              objective;
+            expect(
+              keys.map(key =>
+                sum(objective.days.map(day => day.slices?.[key] ?? 0)),
+              ),
+            ).toEqual(keys.map(key => slices[key]));
             if (objective.days.length > 0) {
               expectSteps(objective.steps, row);
             }
