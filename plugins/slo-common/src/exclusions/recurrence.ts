@@ -4,10 +4,14 @@ import { readMoment, wallOf } from './wallClock';
 
 /** Recurrences are worked out on wall clocks, which know no changes of the offset: as UTC. */
 const PLAIN = 'UTC';
+const SIGN = '[+-]?';
 
-const numbers = (text: string, least: number, most: number) =>
+/** A list of whole numbers; those that may count from the end may be negative. */
+const numbers = (text: string, least: number, most: number, sign = '') =>
   text.split(',').every(part => {
-    const value = /^[+-]?\d{1,4}$/.test(part) ? Number(part) : Number.NaN;
+    const value = new RegExp(`^${sign}\\d{1,3}$`).test(part)
+      ? Number(part)
+      : Number.NaN;
     return Math.abs(value) >= least && Math.abs(value) <= most;
   });
 const positive = (text: string) =>
@@ -27,11 +31,11 @@ const PARTS: Record<string, (value: string) => boolean> = {
     value
       .split(',')
       .every(day => /^([+-]?[1-9]\d?)?(MO|TU|WE|TH|FR|SA|SU)$/.test(day)),
-  BYMONTHDAY: value => numbers(value, 1, 31),
+  BYMONTHDAY: value => numbers(value, 1, 31, SIGN),
   BYMONTH: value => numbers(value, 1, 12),
-  BYYEARDAY: value => numbers(value, 1, 366),
-  BYWEEKNO: value => numbers(value, 1, 53),
-  BYSETPOS: value => numbers(value, 1, 366),
+  BYYEARDAY: value => numbers(value, 1, 366, SIGN),
+  BYWEEKNO: value => numbers(value, 1, 53, SIGN),
+  BYSETPOS: value => numbers(value, 1, 366, SIGN),
   BYHOUR: value => numbers(value, 0, 23),
   BYMINUTE: value => numbers(value, 0, 59),
   WKST: value => /^(MO|TU|WE|TH|FR|SA|SU)$/.test(value),

@@ -285,6 +285,11 @@ describe('checkExclusionTiming', () => {
       'recurrence invalid-recurrence',
     ],
     [
+      'an hour before midnight',
+      { recurrence: 'FREQ=DAILY;BYHOUR=-3' },
+      'recurrence invalid-recurrence',
+    ],
+    [
       'an interval of nothing',
       { recurrence: 'FREQ=DAILY;INTERVAL=0' },
       'recurrence invalid-recurrence',
