@@ -1,7 +1,7 @@
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { Delta, DeltaBatch } from '../database/RecordStore';
 import { BUCKET_SECONDS } from '../lib/buckets';
-import { SampleFault } from '../lib/samples/checkSample';
+import { SampleFault } from '../lib/samples/SampleFault';
 import { SpanCount, spread } from './spread';
 
 /** Everything that was given counts as one source. */

@@ -1,9 +1,9 @@
 import { Rejection } from '@callboard/backstage-plugin-slo-common';
 import { CatalogSlo } from '../definitions/CatalogSlo';
-import { SampleFault } from '../lib/samples/checkSample';
-import { sloRefOf } from '../lib/samples/findDigest';
+import { CheckedSample, checkSample } from '../lib/samples/checkSample';
+import { findObjectives, sloRefOf } from '../lib/samples/findDigest';
+import { SampleFault } from '../lib/samples/SampleFault';
 import { toCount } from '../lib/samples/toCount';
-import { GivenSample, readSample } from './readSample';
 import { SampleLanes, withOwnDigests } from './SampleLanes';
 import { SpanCount } from './spread';
 
@@ -15,48 +15,60 @@ export interface PlacedSamples {
   rejected: Rejection[];
 }
 
-const isFault = (value: object): value is SampleFault => 'code' in value;
+type Checked = ReturnType<typeof checkSample>;
 
-/** Positions of the objectives that a sample counts for. */
-function objectivesOf(
-  slo: CatalogSlo | undefined,
-  { slo: written, objective, measured }: GivenSample,
-): number[] | SampleFault {
-  if (!slo) {
-    return { code: 'unknown-slo', message: `there is no SLO ${written}` };
+/** A sample by itself: nothing may know what comes after the instant that is judged. */
+function readSample(item: unknown, at: number): Checked {
+  const checked = checkSample(item, { now: at, retentionSeconds: at });
+  if ('fault' in checked) {
+    return checked;
   }
-  const { definition, digests, valid } = slo;
-  if (!valid) {
-    return {
-      code: 'invalid-slo',
-      message: `the document of ${definition.ref} is invalid`,
-    };
+  const { bucket: start, observedSeconds } = checked.sample;
+  if (start < 0) {
+    return { fault: { code: 'too-old', message: 'start lies before 1970' } };
   }
-  const names = definition.objectives.map(({ name }) => name);
-  const all = [...names.keys()].filter(index => digests[index]);
-  if (objective !== undefined) {
-    const index = names.indexOf(objective);
-    return index >= 0
-      ? all.filter(other => other === index)
-      : {
-          code: 'unknown-objective',
-          message: `${definition.ref} has the objectives ${names.join(
-            ', ',
-          )}, not "${objective}"`,
-        };
+  return start + observedSeconds > at
+    ? {
+        fault: {
+          code: 'future',
+          message: 'ends after the instant that is judged',
+        },
+      }
+    : checked;
+}
+
+/** Objectives that samples name, by SLO ref. */
+function namedObjectives(read: Checked[]): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const item of read) {
+    const ref = 'sample' in item && sloRefOf(item.sample.slo);
+    if (ref && item.sample.objective !== undefined) {
+      const names = named.get(ref) ?? new Set();
+      named.set(ref, names.add(item.sample.objective));
+    }
   }
-  // One measured value serves every threshold that is set for it.
-  const shared =
-    new Set(digests).size === 1 ||
-    ('value' in measured && !definition.composite);
-  return shared
-    ? all
-    : {
-        code: 'unknown-objective',
-        message: `objective is needed, ${definition.ref} has ${names.join(
-          ', ',
-        )}`,
-      };
+  return named;
+}
+
+/** What a sample counts, by digest. */
+function countsOf(
+  own: CatalogSlo | undefined,
+  { bucket: start, observedSeconds, measured }: CheckedSample,
+  positions: number[],
+): Map<string, SpanCount> | SampleFault {
+  const counts = new Map<string, SpanCount>();
+  for (const position of positions) {
+    const objective = own?.definition.objectives[position];
+    const digest = own?.digests[position];
+    if (objective && digest) {
+      const count = toCount(measured, objective);
+      if ('code' in count) {
+        return count;
+      }
+      counts.set(digest, { start, end: start + observedSeconds, ...count });
+    }
+  }
+  return counts;
 }
 
 /**
@@ -70,13 +82,7 @@ export function placeSamples(
   at: number,
 ): PlacedSamples {
   const read = samples.map(item => readSample(item, at));
-  const named = new Map<string, Set<string>>();
-  for (const { sample } of read) {
-    const ref = sample && sloRefOf(sample.slo);
-    if (ref && sample.objective !== undefined) {
-      named.set(ref, (named.get(ref) ?? new Set()).add(sample.objective));
-    }
-  }
+  const named = namedObjectives(read);
   const written = new Map(slos.map(slo => [slo.definition.ref, slo]));
   const own = new Map(
     [...written].map(([ref, slo]) => [
@@ -85,42 +91,18 @@ export function placeSamples(
     ]),
   );
   const lanes = new SampleLanes();
-  const place = ({
-    sample,
-    fault,
-  }: ReturnType<typeof readSample>): SampleFault | undefined => {
-    if (!sample) {
-      return fault;
-    }
+  const place = (sample: CheckedSample): SampleFault | undefined => {
     const ref = sloRefOf(sample.slo) ?? '';
-    const slo = own.get(ref);
-    const positions = objectivesOf(written.get(ref), sample);
-    if (isFault(positions)) {
-      return positions;
+    const found = findObjectives(written.get(ref), sample);
+    if (found.fault) {
+      return found.fault;
     }
-    const counts = new Map<string, SpanCount>();
-    for (const position of positions) {
-      const objective = slo?.definition.objectives[position];
-      const digest = slo?.digests[position];
-      const count = objective && toCount(sample.measured, objective);
-      if (count && isFault(count)) {
-        return count;
-      }
-      if (count && digest) {
-        counts.set(digest, { start: sample.start, end: sample.end, ...count });
-      }
-    }
-    if (counts.size === 0) {
-      return {
-        code: 'invalid-slo',
-        message: `the indicator of ${sample.slo} could not be resolved`,
-      };
-    }
-    const placed = lanes.place(counts);
+    const counts = countsOf(own.get(ref), sample, found.positions);
+    const placed = counts instanceof Map ? lanes.place(counts) : counts;
     return typeof placed === 'string' ? undefined : placed;
   };
   const rejected = read.flatMap((item, index): Rejection[] => {
-    const fault = place(item);
+    const fault = 'sample' in item ? place(item.sample) : item.fault;
     return fault ? [{ index, ...fault }] : [];
   });
   return { slos: [...own.values()], lanes, rejected };
