@@ -124,9 +124,9 @@ export class AttemptStore {
   async save(attempts: Attempt[]): Promise<void> {
     const rows = attempts.map(attempt => toRow(attempt, this.#news(attempt)));
     for (const chunk of chunks(rows, 100)) {
-      const insert = (rows: AttemptRow[]) =>
+      const insert = (part: AttemptRow[]) =>
         this.#knex<AttemptRow>('slo_source_attempts')
-          .insert(rows)
+          .insert(part)
           .onConflict(['digest', 'source']);
       const succeeded = chunk.filter(row => row.last_success !== null);
       const failed = chunk.filter(row => row.last_success === null);
@@ -173,6 +173,7 @@ export class AttemptStore {
 
   /** Forgets attempts for indicators that no SLO has any more. */
   async prune(): Promise<void> {
+    this.#sent.clear();
     await this.#knex<AttemptRow>('slo_source_attempts')
       .whereNotExists(
         this.#knex('slo_objectives')

@@ -44,6 +44,28 @@ describe.each(databases.eachSupportedId())('the record on %s', databaseId => {
     expect(await countStatements(knex, read(digests))).toBe(onRead);
   });
 
+  it('writes nothing when counts that are read again are what they were', async () => {
+    const { knex, store } = await create();
+    const batches = Array.from({ length: 50 }, (_, i) => ({
+      digest: `same-${i}`,
+      source: 'push',
+      deltas: Array.from({ length: 36 }, (__, slot) => ({
+        ...full,
+        bucket: BASE + slot * 300,
+      })),
+    }));
+    await store.apply(batches, by);
+    const statements: string[] = [];
+    const note = ({ sql }: { sql: string }) => statements.push(sql);
+    knex.on('query', note);
+    await store.apply(batches, by);
+    knex.removeListener('query', note);
+    expect(
+      statements.filter(sql => /^(insert|update|delete)/.test(sql)),
+    ).toEqual([]);
+    expect(statements).toHaveLength(5);
+  });
+
   it('loses nothing when replicas push the same new days at once', async () => {
     const { store } = await create();
     const names = ['a', 'b', 'c', 'd'];
