@@ -16,7 +16,6 @@ import {
   RuleFileKind,
   SloApi,
   SloExplanation,
-  SloFacets,
   SloHistory,
   SloHistoryQuery,
   SloPage,
@@ -27,31 +26,14 @@ import {
   WhatIfRequest,
 } from '@callboard/backstage-plugin-slo-common';
 import { eventsOf } from './events';
-import { exclusionsFor, ME } from './exclusions';
 import { explanationOf } from './explanation';
+import { FakeExclusions } from './FakeExclusions';
+import { facetsOf, matches, within } from './filters';
 import { historyOf } from './history';
 import { gateOf, lintOf } from './policies';
 import { allStatuses } from './recipes';
 import { rulesOf } from './rules';
 import { whatIfOf } from './whatIf';
-
-const within = <T extends string>(wanted: T[] | undefined, value?: T) =>
-  !wanted?.length || (value !== undefined && wanted.includes(value));
-
-function matches(slo: SloStatus, query: SloQuery): boolean {
-  const text = `${slo.title} ${slo.ref} ${slo.entityRef}`.toLowerCase();
-  return (
-    within(query.entityRef, slo.entityRef) &&
-    within(query.owner, slo.ownerRef) &&
-    within(query.state, slo.state) &&
-    within(query.data, slo.data) &&
-    within(query.tier, slo.tier) &&
-    (query.text ?? '')
-      .toLowerCase()
-      .split(/\s+/)
-      .every(word => text.includes(word))
-  );
-}
 
 /** What a dead-man's switch says once evaluation has stopped. */
 export function stoppedSince(lastCompleted: number): EvaluationHealth {
@@ -64,22 +46,6 @@ export function stoppedSince(lastCompleted: number): EvaluationHealth {
   };
 }
 
-const DECIDED: Record<ExclusionDecision, Exclusion['status']> = {
-  approve: 'approved',
-  reject: 'rejected',
-  withdraw: 'withdrawn',
-};
-
-function countBy(items: (string | undefined)[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items) {
-    if (item) {
-      counts[item] = (counts[item] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
 /**
  * The SLO backend of the dev app and of tests: SLOs in memory, filtered, counted and paged as the real one does. The
  * components `slow`, `error` and `denied` behave as they are called.
@@ -87,7 +53,7 @@ function countBy(items: (string | undefined)[]): Record<string, number> {
 export class FakeSloApi implements SloApi {
   readonly #now: () => number;
   readonly #items: SloStatus[];
-  readonly #exclusions = new Map<string, Exclusion[]>();
+  readonly #exclusions: FakeExclusions;
   /** Every list that was asked for. */
   readonly queries: SloQuery[] = [];
   /** Every part of a page that was asked for, by name. */
@@ -99,6 +65,7 @@ export class FakeSloApi implements SloApi {
 
   constructor(options?: { items?: SloStatus[]; now?: () => number }) {
     this.#now = options?.now ?? Date.now;
+    this.#exclusions = new FakeExclusions(this.#now);
     const items = options?.items ?? allStatuses(this.#now());
     this.#items = [...items].sort(
       (a, b) => urgency(a.state, a.data) - urgency(b.state, b.data),
@@ -115,7 +82,7 @@ export class FakeSloApi implements SloApi {
       items: matching.slice(from, to),
       totalItems: matching.length,
       nextCursor: to < matching.length ? String(to) : undefined,
-      facets: query.facets ? this.#facets(query) : undefined,
+      facets: query.facets ? facetsOf(this.#items, query) : undefined,
       evaluation: query.entityRef?.some(ref => ref.endsWith('/stopped'))
         ? stoppedSince(this.#now() - 47 * 60_000)
         : this.health,
@@ -169,32 +136,16 @@ export class FakeSloApi implements SloApi {
   async listExclusions(query: { slo?: string[] } = {}) {
     const [ref = ''] = query.slo ?? [];
     await this.#part('exclusions', ref);
-    if (!this.#exclusions.has(ref)) {
-      this.#exclusions.set(
-        ref,
-        /excluded|mixed/.test(ref) ? exclusionsFor(ref, this.#now()) : [],
-      );
-    }
-    return { items: this.#exclusions.get(ref) ?? [] };
+    return { items: this.#exclusions.of(ref) };
   }
 
   async proposeExclusion(proposal: ExclusionProposal): Promise<Exclusion> {
     const [ref = ''] = proposal.slos ?? [];
     await this.#part('propose', ref);
-    if (proposal.recurrence?.includes('SECONDLY')) {
-      throw new InputError('recurrence: FREQ=SECONDLY is too often');
+    if (proposal.reason.length < 5) {
+      throw new InputError('reason: expected a sentence (too-short)');
     }
-    const { items } = await this.listExclusions({ slo: [ref] });
-    const made: Exclusion = {
-      ...proposal,
-      id: `ex-${items.length + 1}`,
-      status: 'proposed',
-      origin: 'portal',
-      author: ME,
-      createdAt: new Date(this.#now()).toISOString(),
-    };
-    this.#exclusions.set(ref, [made, ...items]);
-    return made;
+    return this.#exclusions.propose(ref, proposal);
   }
 
   async decideExclusion(
@@ -202,35 +153,7 @@ export class FakeSloApi implements SloApi {
     decision: ExclusionDecision,
     options: { comment?: string } = {},
   ): Promise<Exclusion> {
-    for (const [ref, items] of this.#exclusions) {
-      const found = items.find(item => item.id === id);
-      if (found) {
-        if (decision === 'approve' && found.author === ME) {
-          throw new NotAllowedError('nobody approves their own');
-        }
-        const decided: Exclusion = {
-          ...found,
-          status: DECIDED[decision],
-          decidedBy: ME,
-          decidedAt: new Date(this.#now()).toISOString(),
-          ...(decision === 'approve' && { approver: ME }),
-          decisions: [
-            {
-              decision,
-              by: ME,
-              at: new Date(this.#now()).toISOString(),
-              comment: options.comment,
-            },
-          ],
-        };
-        this.#exclusions.set(
-          ref,
-          items.map(item => (item === found ? decided : item)),
-        );
-        return decided;
-      }
-    }
-    throw new NotFoundError(`No exclusion ${id}`);
+    return this.#exclusions.decide(id, decision, options.comment);
   }
 
   async getGate(entityRef: string): Promise<Gate> {
@@ -314,16 +237,5 @@ export class FakeSloApi implements SloApi {
     if (names.includes('slow')) {
       await new Promise(resolve => setTimeout(resolve, 4000));
     }
-  }
-
-  #facets(query: SloQuery): SloFacets {
-    const of = (name: keyof SloQuery) =>
-      this.#items.filter(slo => matches(slo, { ...query, [name]: undefined }));
-    return {
-      state: countBy(of('state').map(slo => slo.state)),
-      data: countBy(of('data').map(slo => slo.data)),
-      owner: countBy(of('owner').map(slo => slo.ownerRef)),
-      tier: countBy(of('tier').map(slo => slo.tier)),
-    };
   }
 }

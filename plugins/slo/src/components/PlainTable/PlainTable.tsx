@@ -16,6 +16,14 @@ const useStyles = makeStyles(
       padding: theme.spacing(0.5, 4, 0.5, 0),
       verticalAlign: 'top',
       fontVariantNumeric: 'tabular-nums',
+      // Themes break words anywhere; a number on two lines is two numbers.
+      overflowWrap: 'normal',
+      wordBreak: 'normal',
+      '& code': {
+        display: 'inline-block',
+        minWidth: '12em',
+        overflowWrap: 'anywhere',
+      },
     },
     row: {
       // Themes stripe every other row, which is for long tables.

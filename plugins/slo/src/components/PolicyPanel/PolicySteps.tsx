@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { EmptyState } from '@callboard/backstage-plugin-callboard-react';
 import { AppliedPolicy } from '@callboard/backstage-plugin-slo-common';
 
 const useStyles = makeStyles(
@@ -12,6 +13,19 @@ const useStyles = makeStyles(
   }),
   { name: 'CallboardPolicySteps' },
 );
+
+/** A policy, as short as the format allows. */
+const POLICY_YAML = `apiVersion: callboard.dev/v1alpha1
+kind: ErrorBudgetPolicy
+metadata: { name: our-policy, title: Our error-budget policy }
+spec:
+  owner: group:default/my-team
+  appliesTo: { tiers: ['1', '2'] }
+  steps:
+    - { spentPercent: 50, text: Discuss it in the weekly review }
+    - { spentPercent: 100, text: Only fixes are released, gate: deny }
+  onPageBurn: deny
+  onUnknown: unknown`;
 
 /** "72 % spent: Discuss in the weekly review". */
 function reachedWords(policy: AppliedPolicy): string {
@@ -58,6 +72,12 @@ export function PolicySteps(props: { policy: AppliedPolicy }) {
         While a page burns: {policy.onPageBurn}. Where figures are unknown:{' '}
         {policy.onUnknown}.
       </Typography>
+      {!policy.ref && (
+        <EmptyState title="This is the built-in policy" yaml={POLICY_YAML}>
+          A policy of your own says what your team does as a budget is spent.
+          Put it into the catalog:
+        </EmptyState>
+      )}
     </details>
   );
 }

@@ -26,6 +26,9 @@ const useStyles = makeStyles(
     cell: {
       padding: theme.spacing(0.5, 2, 0.5, 0),
       fontVariantNumeric: 'tabular-nums',
+      // Themes break words anywhere; a number on two lines is two numbers.
+      overflowWrap: 'normal',
+      wordBreak: 'normal',
     },
     row: { backgroundColor: 'transparent !important' },
     name: { textTransform: 'none', textAlign: 'left' },

@@ -38,7 +38,7 @@ describe('the first screen', () => {
     expect(api.queries).toHaveLength(1);
     expect([...api.asked].sort()).toEqual(['gate', 'history']);
     await userEvent.click(screen.getByRole('tab', { name: 'Document' }));
-    await screen.findByText(/Nothing to say/);
+    await screen.findByText(/Nothing to say about/);
     expect([...api.asked].sort()).toEqual(['gate', 'history', 'lint']);
   });
 

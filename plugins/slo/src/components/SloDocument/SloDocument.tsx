@@ -54,10 +54,7 @@ function Findings(props: { items: LintFinding[] }) {
       ))}
     </ul>
   ) : (
-    <Typography variant="body2">
-      Nothing to say: each alert can fire, the source remembers the whole
-      window, and there is enough traffic for the target.
-    </Typography>
+    <Typography variant="body2">Nothing to say about this SLO.</Typography>
   );
 }
 

@@ -93,15 +93,15 @@ it('tells what an SLO without exclusions could do', async () => {
 });
 
 describe('a proposal', () => {
-  async function fill(recurrence = '') {
+  async function fill(reason = 'Failover test') {
     await userEvent.click(screen.getByRole('button', { name: 'Propose …' }));
     const set = (label: string, value: string) =>
       fireEvent.change(screen.getByLabelText(label), { target: { value } });
     set('From', '2026-12-06T02:00');
     set('To', '2026-12-06T03:30');
     set('Time zone', 'Europe/Berlin');
-    set('Repeats', recurrence);
-    set('Reason', 'Failover test');
+    set('Repeats', 'FREQ=MONTHLY;BYDAY=1SU');
+    set('Reason', reason);
     await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
   }
 
@@ -132,10 +132,10 @@ describe('a proposal', () => {
   it('puts what the backend refuses beside its field', async () => {
     await renderExclusions('slo:default/burning-availability');
     await screen.findByText('No time is excluded');
-    await fill('FREQ=SECONDLY;COUNT=2');
+    await fill('ops');
     expect(
-      await screen.findByText(/recurrence|Expected/i, { selector: 'p' }),
+      await screen.findByText('reason: expected a sentence (too-short)'),
     ).toBeInTheDocument();
-    expect(screen.getByLabelText('Repeats')).toBeInvalid();
+    expect(screen.getByLabelText('Reason')).toBeInvalid();
   });
 });

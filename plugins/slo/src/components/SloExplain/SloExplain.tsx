@@ -84,8 +84,12 @@ function Explanation(props: {
           </Section>
         </>
       )}
-      {objectives.length !== 1 && explanation.steps.length > 0 && (
-        <Section title="From the objectives to the SLO">
+      {explanation.steps.length > 0 && (
+        <Section
+          title={
+            objectives.length > 1 ? 'From the objectives to the SLO' : 'Verdict'
+          }
+        >
           <Steps label="Steps of the SLO" steps={explanation.steps} />
         </Section>
       )}

@@ -8,8 +8,8 @@ import {
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
 import { AlertPairs } from './AlertPairs';
+import { Charts } from './Charts';
 import { RegionsOf } from './RegionsOf';
-import { SloHistoryCharts } from './SloHistoryCharts';
 import { Sources } from './Sources';
 import { Why } from './Why';
 
@@ -18,13 +18,20 @@ const WIDE = 880;
 
 const useStyles = makeStyles(
   theme => ({
-    columns: {
+    frame: {
       display: 'grid',
       columnGap: theme.spacing(4),
       gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"budget" "reasons" "more"',
     },
-    wide: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
-    charts: { marginTop: theme.spacing(2) },
+    wide: {
+      gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      // The second row takes what the reasons are longer than the first.
+      gridTemplateRows: 'auto 1fr',
+      gridTemplateAreas: '"budget reasons" "more reasons"',
+    },
+    budget: { gridArea: 'budget', marginTop: theme.spacing(2), minWidth: 0 },
+    reasons: { gridArea: 'reasons', minWidth: 0 },
   }),
   { name: 'CallboardSloNow' },
 );
@@ -43,31 +50,31 @@ export function NowView(props: {
   const frame = useRef<HTMLDivElement>(null);
   const wide = useElementWidth(frame, WIDE) >= WIDE;
   const windowSeconds = durationSeconds(status.window.duration);
+  const reasons = (
+    <div className={classes.reasons}>
+      <Why status={status} objective={objective} said={said} />
+      <RegionsOf status={status} siblings={siblings} />
+      {objective && windowSeconds !== undefined && (
+        <AlertPairs
+          burnRates={objective.burnRates}
+          windowSeconds={windowSeconds}
+        />
+      )}
+      <Sources sources={status.sources} />
+    </div>
+  );
   return (
-    <div
-      ref={frame}
-      className={`${classes.columns} ${wide ? classes.wide : ''}`}
-    >
-      <div className={classes.charts}>
-        {objective ? (
-          <SloHistoryCharts status={status} objective={objective} />
-        ) : (
-          <Typography variant="body2">
+    <div ref={frame} className={`${classes.frame} ${wide ? classes.wide : ''}`}>
+      {objective ? (
+        <Charts status={status} objective={objective} reasons={reasons} />
+      ) : (
+        <>
+          <Typography variant="body2" className={classes.budget}>
             This document has no objective that could be measured.
           </Typography>
-        )}
-      </div>
-      <div>
-        <Why status={status} objective={objective} said={said} />
-        <RegionsOf status={status} siblings={siblings} />
-        {objective && windowSeconds !== undefined && (
-          <AlertPairs
-            burnRates={objective.burnRates}
-            windowSeconds={windowSeconds}
-          />
-        )}
-        <Sources sources={status.sources} />
-      </div>
+          {reasons}
+        </>
+      )}
     </div>
   );
 }

@@ -20,6 +20,9 @@ const useStyles = makeStyles(
     cell: {
       padding: theme.spacing(0.5, 1, 0.5, 0),
       fontVariantNumeric: 'tabular-nums',
+      // Themes break words anywhere; a number on two lines is two numbers.
+      overflowWrap: 'normal',
+      wordBreak: 'normal',
     },
     row: {
       // Themes stripe every other row, which is for long tables.
