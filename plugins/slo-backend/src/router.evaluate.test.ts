@@ -1,4 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { EvaluatedSlo } from '@callboard/backstage-plugin-slo-common';
 import request from 'supertest';
 import { createTestApp, TestApp } from './__testUtils__/createTestApp';
@@ -586,5 +587,30 @@ spec:
     });
     expect(status).toBe(400);
     expect(body.error.message).toContain(message);
+  });
+
+  it('is for those who may have documents checked, and stores nothing', async () => {
+    const denied = await createTestApp({
+      knex: await databases.init('SQLITE_3'),
+      permissions: mockServices.permissions({ result: AuthorizeResult.DENY }),
+    });
+    const body = { documents: slo({}), samples: samples([1, 0, 9, 10]) };
+    const answer = await request(denied.app).post('/evaluate').send(body);
+    expect(answer.status).toBe(403);
+    await post(body);
+    expect(await test.definitions.refs()).toEqual([]);
+  });
+
+  it('spreads what is longer than a bucket, and says so', async () => {
+    const long = await judge({}, samples([1, 0, 9, 10]));
+    expect(long.explanation.steps[0]).toMatchObject({
+      label: 'samples',
+      formula: expect.stringContaining('spread evenly'),
+    });
+    const short = await judge(
+      { timeWindow: rolling('5m') },
+      samples([300 / 86_400, 0, 9, 10]),
+    );
+    expect(short.explanation.steps[0]?.label).not.toBe('samples');
   });
 });
