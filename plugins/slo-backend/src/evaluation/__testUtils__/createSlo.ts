@@ -1,8 +1,8 @@
 import {
+  durationSeconds,
   ObjectiveDefinition,
   SloDefinition,
 } from '@callboard/backstage-plugin-slo-common';
-import { durationSeconds } from '@callboard/backstage-plugin-slo-common';
 import { DeltaBatch } from '../../database/RecordStore';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
 
