@@ -293,6 +293,53 @@ describe('POST /evaluate', () => {
       { sli: 0.9, errorBudgetRemaining: 0.8 },
     ],
     [
+      'composite Occurrences over a calendar window, projected',
+      { ...composite('Occurrences', { target: 0.9 }), timeWindow: monthly() },
+      both(samples([0.5, 0, 90, 100]), samples([0.5, 0, 80, 100])),
+      {
+        sli: null,
+        errorBudgetRemaining: 1 - (2 * (1 / 62) + 2 / 62),
+        estimate: true,
+      },
+    ],
+    [
+      'composite Timeslices over a calendar window',
+      {
+        ...composite('Timeslices', {
+          target: 0.5,
+          timeSliceTarget: 0.95,
+          timeSliceWindow: '1h',
+        }),
+        timeWindow: monthly(),
+      },
+      both(
+        hours([0, 1], ...repeat(11, [1, 1] as [number, number])),
+        hours(...repeat(12, [1, 1] as [number, number])),
+      ),
+      { errorBudgetRemaining: 1 - 1 / 744 / 0.5 },
+    ],
+    [
+      'a calendar month in which the clocks change, an hour short',
+      {
+        ...timeslices,
+        timeWindow: monthly('2026-01-01 00:00:00', 'Europe/Berlin'),
+      },
+      hours(...repeat(12, [1, 1] as [number, number]), [0, 1]),
+      { slices: { measured: 13, bad: 1, empty: 0, unknown: 0, divisor: 743 } },
+    ],
+    [
+      'slices that are exhausted whatever the others were',
+      timeslices,
+      hours(...repeat(8, [0, 1] as [number, number])),
+      { state: 'exhausted', slices: { bad: 8, unknown: 16 } },
+    ],
+    [
+      'a composite of which one part is unknown',
+      composite('Occurrences', { target: 0.9 }),
+      both(samples([1, 0, 99, 100]), []),
+      { state: 'unknown', data: 'no-data' },
+    ],
+    [
       'no event at all',
       {},
       samples([1, 0, 0, 0]),

@@ -157,6 +157,20 @@ describe.each(databases.eachSupportedId())('GET /explain on %p', id => {
     });
   });
 
+  it('says how far off counts may be where the window cuts a thinned day', async () => {
+    const { push, read, record } = await setUp();
+    const list = samples('checkout-availability', 36, 9, 10);
+    await push('eu', list);
+    await record.thin(new Date('2026-03-01T00:00:00Z'));
+    const [objective] = (await read()).objectives;
+    // All of the thinned day may lie before noon or after it.
+    expect(objective).toMatchObject({
+      total: 2_880,
+      days: [{ total: 1_440 }, { total: 1_440 }],
+      bounds: { total: [1_440, 4_320], good: [1_296, 3_888] },
+    });
+  });
+
   it('tells when the terms changed', async () => {
     const { read, refresh, catalog, clock } = await setUp();
     clock.advance(60);
