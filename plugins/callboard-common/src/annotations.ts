@@ -25,3 +25,10 @@ export const LABEL_REGION = 'callboard.dev/region';
 
 /** Address of a runbook, the name in use among Backstage adopters. @public */
 export const ANNOTATION_RUNBOOK_URL = 'backstage.io/runbook-url';
+
+/**
+ * What an SLO entity took over from its service, comma-separated keys of labels and annotations: the document itself
+ * does not say it.
+ * @public
+ */
+export const ANNOTATION_FROM_SERVICE = 'callboard.dev/from-service';

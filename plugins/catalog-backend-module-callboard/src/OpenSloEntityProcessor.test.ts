@@ -159,6 +159,52 @@ describe('OpenSloEntityProcessor', () => {
     expect(result.entity.metadata.labels?.['callboard.dev/tier']).toBe(tier);
   });
 
+  const runbook = { url: 'https://example.com/run', title: 'Runbook' };
+  it.each([
+    ['by its title', { links: [{ ...runbook, url: 'x:y' }] }, 'x:y'],
+    [
+      'by its type',
+      {
+        links: [{ url: 'a:b' }, { url: 'x:y', title: 'Help', type: 'runbook' }],
+      },
+      'x:y',
+    ],
+    [
+      'by its annotation first',
+      {
+        annotations: { 'backstage.io/runbook-url': 'x:z' },
+        links: [runbook],
+      },
+      'x:z',
+    ],
+    ['not by any link', { links: [{ url: 'a:b', title: 'Chat' }] }, undefined],
+  ])('takes the runbook of the service over, %s', async (_, more, expected) => {
+    const { process } = createProcessor([
+      service('Component', { metadata: { name: 'checkout', ...more } }),
+      sli,
+    ]);
+    const { annotations } = (await process(slo())).entity.metadata;
+    expect(annotations?.['backstage.io/runbook-url']).toBe(expected);
+    expect(annotations?.['callboard.dev/from-service']).toBe(
+      expected && 'backstage.io/runbook-url',
+    );
+  });
+
+  it('keeps the runbook the SLO names itself', async () => {
+    const { process } = createProcessor([
+      service('Component', {
+        metadata: { name: 'checkout', links: [runbook] },
+      }),
+      sli,
+    ]);
+    const annotations = { 'backstage.io/runbook-url': 'own:one' };
+    const { entity } = await process(slo({ metadata: { annotations } }));
+    expect(entity.metadata.annotations).toMatchObject(annotations);
+    expect(entity.metadata.annotations).not.toHaveProperty([
+      'callboard.dev/from-service',
+    ]);
+  });
+
   it('reports what is missing and has the SLO processed again soon', async () => {
     const { process, requested } = createProcessor([]);
     const { codes, relations } = await process(slo());

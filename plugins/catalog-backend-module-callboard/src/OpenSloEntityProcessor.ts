@@ -6,7 +6,6 @@ import {
   CatalogProcessorCache,
   CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
-import { LABEL_TIER } from '@callboard/backstage-plugin-callboard-common';
 import {
   isError,
   isOpenSloApiVersion,
@@ -22,7 +21,7 @@ import { EntityLoader } from './lib/EntityLoader';
 import { lookAround, Surroundings } from './lib/lookAround';
 import { RefreshSoon } from './lib/RefreshSoon';
 import { emitRelations } from './lib/relations';
-import { Service } from './lib/service';
+import { Service, withService } from './lib/service';
 import { withStatus } from './lib/statusItems';
 
 /** Characters an entity may have as JSON; the limit of `parseOpenSlo`. */
@@ -100,10 +99,7 @@ export class OpenSloEntityProcessor implements CatalogProcessor {
       cache,
     );
     emitRelations(emit, entity, { service, references });
-    return withStatus(withTier(entity, service?.tier), [
-      ...issues,
-      ...dangling,
-    ]);
+    return withStatus(withService(entity, service), [...issues, ...dangling]);
   }
 
   /** Without an answer from the catalog, what it last said stands, and nothing is called dangling. */
@@ -141,19 +137,4 @@ export class OpenSloEntityProcessor implements CatalogProcessor {
       this.#options.kinds.has(kind)
     );
   }
-}
-
-/** The tier as a label, so that the catalog can filter SLOs by it. One of the SLO's own wins. */
-function withTier(entity: Entity, tier: string | undefined): Entity {
-  const { metadata } = entity;
-  if (tier === undefined || metadata.labels?.[LABEL_TIER] !== undefined) {
-    return entity;
-  }
-  return {
-    ...entity,
-    metadata: {
-      ...metadata,
-      labels: { ...metadata.labels, [LABEL_TIER]: tier },
-    },
-  };
 }

@@ -8,7 +8,9 @@ const FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
+  'metadata.annotations',
   'metadata.labels',
+  'metadata.links',
   'relations',
   'spec.owner',
 ];

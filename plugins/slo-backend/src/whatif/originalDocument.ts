@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { ANNOTATION_FROM_SERVICE } from '@callboard/backstage-plugin-callboard-common';
 import { openSloFromEntity } from '@callboard/backstage-plugin-slo-common';
 
 /** A map as YAML and JSON have it. */
@@ -34,11 +35,17 @@ export function originalDocument(entity: Entity): Fields {
   const document = openSloFromEntity(entity);
   const written = isFields(document.metadata) ? document.metadata : {};
   const spec = isFields(document.spec) ? document.spec : {};
+  const taken =
+    entity.metadata.annotations?.[ANNOTATION_FROM_SERVICE]?.split(',') ?? [];
   const metadata: Fields = {
     ...without(written, key => CATALOG_METADATA.includes(key)),
-    labels: without(written.labels, () => false),
-    annotations: without(written.annotations, key =>
-      CATALOG_ANNOTATION.test(key),
+    labels: without(written.labels, key => taken.includes(key)),
+    annotations: without(
+      written.annotations,
+      key =>
+        CATALOG_ANNOTATION.test(key) ||
+        key === ANNOTATION_FROM_SERVICE ||
+        taken.includes(key),
     ),
   };
   const repeated = (key: string, value: unknown) =>

@@ -40,8 +40,12 @@ const ingested = () => {
       namespace: 'default',
       uid: '1',
       etag: '2',
+      labels: { ...metadata.labels, 'callboard.dev/tier': '1' },
       annotations: {
         ...metadata.annotations,
+        'callboard.dev/from-service':
+          'callboard.dev/tier,backstage.io/runbook-url',
+        'backstage.io/runbook-url': 'https://example.com/runbook',
         'backstage.io/managed-by-location': 'url:https://example.com/slo.yaml',
       },
     },
