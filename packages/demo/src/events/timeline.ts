@@ -98,8 +98,8 @@ export const timeline: readonly Happening[] = [
     kind: 'incident',
     title: 'Deliveries stuck behind one merchant',
     entityRefs: ['component:default/webhooks'],
-    fromHours: -122,
-    hours: 9,
+    fromHours: -129,
+    hours: 16,
     everyDays: 31,
   },
   {

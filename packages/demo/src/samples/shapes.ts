@@ -106,9 +106,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
     badRatio: 0.0006,
     incidents: [
       {
-        story: 'Deliveries stuck behind one merchant for nine hours',
-        fromHours: -122,
-        hours: 9,
+        story: 'Deliveries stuck behind one merchant for sixteen hours',
+        fromHours: -129,
+        hours: 16,
         badRatio: 0.55,
         everyDays: 31,
       },
@@ -160,7 +160,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
         story: 'A route of a transit provider flaps',
         fromHours: -30,
         hours: 3,
-        badRatio: 0.006,
+        badRatio: 0.0035,
         everyDays: 16,
       },
     ],
