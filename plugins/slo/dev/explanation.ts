@@ -18,10 +18,17 @@ function split(total: number, parts: number): number[] {
   );
 }
 
+/** Events of an objective; a slice has 240 of them, a bad one seven bad ones. */
+function countsOf({ good, total, slices }: ObjectiveStatus) {
+  const events = total ?? 240 * (slices?.measured ?? 0);
+  return { total: events, good: good ?? events - 7 * (slices?.bad ?? 0) };
+}
+
 function daysOf(objective: ObjectiveStatus, now: number): DayCount[] {
-  const good = split(objective.good ?? 0, 30);
-  const total = split(objective.total ?? 0, 30);
   const { slices } = objective;
+  const counts = countsOf(objective);
+  const good = split(counts.good, 30);
+  const total = split(counts.total, 30);
   const measured = split(slices?.measured ?? 0, 30);
   const bad = split(slices?.bad ?? 0, 30);
   return total.map((of, i) => ({
@@ -46,8 +53,7 @@ function explainObjective(
   now: number,
 ): ObjectiveExplanation {
   const { name, target, weight, slices } = objective;
-  const good = objective.good ?? 0;
-  const total = objective.total ?? 0;
+  const { good, total } = countsOf(objective);
   const excluded = status.withoutExclusions
     ? { good: 5_683, total: 5_999, observedSeconds: 16_200 }
     : { good: 0, total: 0, observedSeconds: 0 };

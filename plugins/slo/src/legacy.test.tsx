@@ -1,5 +1,6 @@
 import { ReactElement } from 'react';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import {
   EntityProvider,
@@ -46,6 +47,20 @@ it('the card and the tab show the SLOs of the entity', async () => {
     </EntityProvider>,
   );
   expect(await screen.findAllByText('burning 6.2×')).toHaveLength(2);
+});
+
+it('the tab opens the same views as in the new system', async () => {
+  await renderInOldApp(
+    <EntityProvider entity={component('excluded')}>
+      <EntitySlosContent />
+    </EntityProvider>,
+  );
+  expect(await screen.findByText('deploys are allowed')).toBeInTheDocument();
+  await userEvent.click(await screen.findByRole('tab', { name: 'Exclusions' }));
+  // Whoever is signed in comes from the old system's identity.
+  expect(
+    await screen.findByRole('button', { name: /^Approve: The acquirer/ }),
+  ).toBeInTheDocument();
 });
 
 it('the card of a document shows its verdict', async () => {

@@ -1,6 +1,7 @@
 import {
   DayCount,
   ObjectiveExplanation,
+  SliceCounts,
   SourceCount,
 } from '@callboard/backstage-plugin-slo-common';
 
@@ -29,8 +30,27 @@ function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) <= DUST * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+/** Adds up the slices of days. */
+export function slicesOf(days: readonly DayCount[]): SliceCounts {
+  const add = (of: keyof SliceCounts) =>
+    days.reduce((sum, day) => sum + (day.slices?.[of] ?? 0), 0);
+  return {
+    measured: add('measured'),
+    bad: add('bad'),
+    empty: add('empty'),
+    unknown: add('unknown'),
+  };
+}
+
 /** Whether the days add up to the counts that the figures are made of. */
 export function daysAddUp(objective: ObjectiveExplanation): boolean {
-  const sum = sumOf(objective.days);
-  return isSame(sum.good, objective.good) && isSame(sum.total, objective.total);
+  const { days, good, total, slices } = objective;
+  const sum = sumOf(days);
+  const sliced = slicesOf(days);
+  return (
+    isSame(sum.good, good) &&
+    isSame(sum.total, total) &&
+    (!slices ||
+      (sliced.measured === slices.measured && sliced.bad === slices.bad))
+  );
 }

@@ -12,7 +12,12 @@ import {
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1), minWidth: 0 },
+    root: {
+      display: 'grid',
+      // Never wider than its place: a chart is drawn as wide as it finds it.
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
+    },
     age: { justifySelf: 'end' },
   }),
   { name: 'CallboardSloPart' },

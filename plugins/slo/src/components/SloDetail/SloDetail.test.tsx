@@ -247,7 +247,26 @@ describe('why this number', () => {
       '1,204,001',
     ]);
     expect(
-      screen.getByText('The days add up: 1,203,688 good of 1,204,001 events.'),
+      screen.getByText('The days add up: 313 bad of 1,204,001 events.'),
+    ).toBeInTheDocument();
+  });
+
+  it('adds up slices too, and says so when days do not add up', async () => {
+    class Losing extends FakeSloApi {
+      async explain(ref: string) {
+        const told = await super.explain(ref);
+        const objectives = told.objectives.map(objective => ({
+          ...objective,
+          days: objective.days.slice(1),
+        }));
+        return { ...told, objectives };
+      }
+    }
+    renderTab('slices', 'explain', new Losing());
+    expect(
+      await screen.findByText(
+        /^The days do not add up to what was used: .* 21 bad of 41,904 slices\.$/,
+      ),
     ).toBeInTheDocument();
   });
 

@@ -9,7 +9,7 @@ import {
   ObjectiveExplanation,
   SourceCount,
 } from '@callboard/backstage-plugin-slo-common';
-import { daysAddUp, sumOf } from '../../lib/adding';
+import { daysAddUp, slicesOf, sumOf } from '../../lib/adding';
 import { PlainRow, PlainTable } from '../PlainTable';
 
 const useStyles = makeStyles(
@@ -81,8 +81,7 @@ function ByDay(props: { objective: ObjectiveExplanation }) {
         : []),
     ],
   );
-  const slices = (of: 'measured' | 'bad' | 'empty') =>
-    formatCount(days.reduce((sum, day) => sum + (day.slices?.[of] ?? 0), 0));
+  const slices = slicesOf(days);
   return (
     <PlainTable
       label="Counted by day"
@@ -95,16 +94,30 @@ function ByDay(props: { objective: ObjectiveExplanation }) {
       foot={[
         'Sum',
         ...cells(sumOf(days)),
-        ...(sliced ? [slices('measured'), slices('bad'), slices('empty')] : []),
+        ...(sliced
+          ? [slices.measured, slices.bad, slices.empty].map(formatCount)
+          : []),
       ]}
     />
   );
 }
 
+/** "313 bad of 1,204,001 events; 21 bad of 41,904 slices". */
+function usedWords({ good, total, slices }: ObjectiveExplanation): string {
+  const events = `${formatCount(total - good)} bad of ${formatCount(
+    total,
+  )} events`;
+  return slices
+    ? `${events}; ${formatCount(slices.bad)} bad of ${formatCount(
+        slices.measured,
+      )} slices`
+    : events;
+}
+
 /** What was counted, by source and by day, each with a sum that can be held against the number on the screen. */
 export function Counted(props: { objective: ObjectiveExplanation }) {
   const { objective } = props;
-  const { good, total, bucketSeconds, revisions, bounds } = objective;
+  const { bucketSeconds, revisions, bounds } = objective;
   const classes = useStyles();
   const addsUp = daysAddUp(objective);
   return (
@@ -117,12 +130,10 @@ export function Counted(props: { objective: ObjectiveExplanation }) {
         tone={addsUp ? 'neutral' : 'warning'}
         label={
           addsUp
-            ? `The days add up: ${formatCount(good)} good of ${formatCount(
-                total,
-              )} events.`
-            : `The days do not add up to the ${formatCount(
-                good,
-              )} good of ${formatCount(total)} events that were used.`
+            ? `The days add up: ${usedWords(objective)}.`
+            : `The days do not add up to what was used: ${usedWords(
+                objective,
+              )}.`
         }
       />
       {bounds && (
