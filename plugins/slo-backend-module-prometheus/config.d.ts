@@ -11,6 +11,22 @@ export interface Config {
          */
         allowedHosts?: string[];
         /**
+         * Time between two evaluations of a query that is not a counter (thresholds, raw ratios, `counter: false`),
+         * whole seconds. Never more than the width of a bucket, and shortened where it does not divide it.
+         * Default 60 seconds.
+         */
+        step?: HumanDuration | string;
+        /** How many SLOs that differ in one label's value may share one query. */
+        fusion?: {
+          /**
+           * Values in one regular expression. Default 250: Prometheus looks up to 256 alternatives up in its
+           * index, and older versions compare every value of the label with more than that.
+           */
+          maxValues?: number;
+          /** Characters of the regular expression. Default 16,000. */
+          maxCharacters?: number;
+        };
+        /**
          * The Prometheus servers (also Thanos, Mimir, Cortex, VictoriaMetrics) that SLOs are measured on.
          * A DataSource document chooses one by its own name.
          * @example

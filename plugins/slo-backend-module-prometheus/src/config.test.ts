@@ -13,7 +13,7 @@ describe('readPrometheusConfig', () => {
     expect(readPrometheusConfig(new ConfigReader({}))).toEqual({
       allowedHosts: [],
       stepSeconds: 60,
-      fusion: { values: 500, characters: 16_000 },
+      fusion: { values: 250, characters: 16_000 },
       instances: [],
     });
   });

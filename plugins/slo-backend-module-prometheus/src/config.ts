@@ -53,7 +53,7 @@ export function readPrometheusConfig(root: Config): PrometheusConfig {
     allowedHosts: config?.getOptionalStringArray('allowedHosts') ?? [],
     stepSeconds: readStep(config),
     fusion: {
-      values: readLimit(config, 'fusion.maxValues', 500),
+      values: readLimit(config, 'fusion.maxValues', 250),
       characters: readLimit(config, 'fusion.maxCharacters', 16_000),
     },
     instances,

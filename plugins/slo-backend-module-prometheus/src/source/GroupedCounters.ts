@@ -1,7 +1,7 @@
 import { PrometheusApi } from '../api/PrometheusApi';
 import { BucketGrid, bucketsOf } from '../lib/buckets';
 import { CounterReader, RawReading } from './CounterReader';
-import { groupedCounterQuery, GroupedPart, PART_LABEL } from './groupedQuery';
+import { groupedCounterQuery, partOf } from './groupedQuery';
 import { inTurns } from './inTurns';
 import { GroupedAnswer, judge, Judged } from './doubt';
 import { widen, Selector } from '../promql/selector';
@@ -104,8 +104,9 @@ export class GroupedCounters {
           const value = labels[label] ?? '';
           const answer = answers.get(value) ?? emptyAnswer();
           answers.set(value, answer);
-          const part = answer[labels[PART_LABEL] as GroupedPart];
-          for (const { t, v } of samples) part?.set(t / 1000, v);
+          const part = partOf(labels);
+          if (!part) continue;
+          for (const { t, v } of samples) answer[part].set(t / 1000, v);
         }
       },
     );

@@ -1,16 +1,23 @@
 import { printLabel } from '../promql/selector';
 
 /** Tells the answers of one request apart. */
-export const PART_LABEL = 'callboard_part';
+const PART_LABEL = 'callboard_part';
 
 /** The answers: sums of the counters' values, and what proves that their differences are what was counted. */
-export type GroupedPart = 'values' | 'series' | 'proof' | 'scrapes';
+const PARTS = ['values', 'series', 'proof', 'scrapes'] as const;
+
+/** One of the answers. */
+export type GroupedPart = (typeof PARTS)[number];
 
 /** A restart in the proof weighs as much as so many series. */
-export const RESTART = 2 ** 20;
+const RESTART = 2 ** 20;
 
 /** Prometheus looks back 5 minutes for a series' value, unless told otherwise; twice that is assumed at most. */
 const LOOKBACK_SECONDS = 600;
+
+/** The values carry no tag: it would cost the server as much as their sum. */
+const tagged = (part: GroupedPart, query: string) =>
+  `label_replace(${query}, "${PART_LABEL}", "${part}", "", "")`;
 
 /**
  * What is asked about counters at the ends of buckets, grouped by a label.
@@ -35,20 +42,26 @@ export function groupedCounterQuery(options: {
   const { selector, width, watched } = options;
   const by = `by (${printLabel(options.label)})`;
   const span = `${width + LOOKBACK_SECONDS}s`;
-  const parts: Array<[GroupedPart, string]> = [
-    ['values', `sum ${by} (${selector} >= 0)`],
-    ['series', `count ${by} (${selector} >= 0)`],
-    ['proof', `sum ${by} (1 + ${RESTART} * resets(${selector}[${span}]))`],
+  const parts = [
+    `sum ${by} (${selector} >= 0)`,
+    tagged('series', `count ${by} (${selector} >= 0)`),
+    tagged(
+      'proof',
+      `sum ${by} (1 + ${RESTART} * resets(${selector}[${span}]))`,
+    ),
   ];
   if (watched) {
     const inside = `${width * 1000 - 1}ms`;
     const scrapes = `sum ${by} (count_over_time(${selector}[${inside}]))`;
-    parts.push(['scrapes', scrapes]);
+    parts.push(tagged('scrapes', scrapes));
   }
-  return parts
-    .map(
-      ([part, query]) =>
-        `label_replace(${query}, "${PART_LABEL}", "${part}", "", "")`,
-    )
-    .join(' or ');
+  return parts.join(' or ');
+}
+
+/** Which answer a series of the result belongs to; undefined for one that was not asked for. */
+export function partOf(
+  labels: Record<string, string>,
+): GroupedPart | undefined {
+  const name = labels[PART_LABEL] ?? 'values';
+  return PARTS.find(part => part === name);
 }
