@@ -331,7 +331,10 @@ describe('POST /evaluate', () => {
       'slices that are exhausted whatever the others were',
       timeslices,
       hours(...repeat(8, [0, 1] as [number, number])),
-      { state: 'exhausted', slices: { bad: 8, unknown: 16 } },
+      {
+        state: 'exhausted',
+        slices: { measured: 8, bad: 8, empty: 0, unknown: 16 },
+      },
     ],
     [
       'a composite of which one part is unknown',
