@@ -1,5 +1,5 @@
 import { BurnRates, ObjectiveStatus } from '../schema';
-import { errorBudget, round } from './budget';
+import { round } from './budget';
 import { findBurning } from './burning';
 import { countGapsAsBad } from './gaps';
 import { Lookback, LOOKBACKS } from './lookbacks';
@@ -221,12 +221,4 @@ export function judge(terms: BudgetTerms, measurement: Measurement): Verdict {
     return { ...figures, state: 'burning', reason: withNotes(reason) };
   }
   return { ...figures, state: 'healthy', reason: withNotes() };
-}
-
-/** The budget of one objective, B = 1 − target; of a composite that weighs events none of its own. @public */
-export function budgetOf({ parts }: BudgetTerms): number | null {
-  const [first, ...others] = parts;
-  return first && others.every(({ target }) => target === first.target)
-    ? errorBudget(first.target)
-    : null;
 }

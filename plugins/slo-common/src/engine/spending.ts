@@ -122,28 +122,6 @@ export function windowBases(terms: BudgetTerms, window: WindowTally): number[] {
 }
 
 /**
- * The share of a window's budget that is spent: 1 is all of it.
- *
- * @returns null where a component was not observed, or nothing happened
- * @public
- */
-export function budgetSpent(
-  terms: BudgetTerms,
-  window: WindowTally,
-): number | null {
-  const bases = windowBases(terms, window);
-  return window.tallies.every(isObserved)
-    ? weighAmounts(
-        terms,
-        window.tallies.map((tally, index) => ({
-          ...amountOf(terms.method, tally),
-          base: bases[index] ?? 0,
-        })),
-      )
-    : null;
-}
-
-/**
  * What a part of a window spent of the window's budget: 1 is all of it. The parts of a window add up to what the window
  * spent.
  *
@@ -163,6 +141,21 @@ export function shareSpent(
       base: bases[index] ?? 0,
     })),
   );
+}
+
+/**
+ * The share of a window's budget that is spent: 1 is all of it.
+ *
+ * @returns null where a component was not observed, or nothing happened
+ * @public
+ */
+export function budgetSpent(
+  terms: BudgetTerms,
+  window: WindowTally,
+): number | null {
+  return window.tallies.every(isObserved)
+    ? shareSpent(terms, window, window)
+    : null;
 }
 
 /** The least share that can be spent: as if every gap, and everything unknown, had been good. @public */
