@@ -111,7 +111,7 @@ export async function startChain(options: {
       },
     }),
   );
-  backend.add(mockServices.rootLogger.factory({ level: 'warn' }));
+  backend.add(mockServices.rootLogger.factory({ level: 'error' }));
   backend.add(mockServices.scheduler.factory({ skipTaskRunOnStartup: true }));
   backend.add(
     catalogServiceMock.factory({

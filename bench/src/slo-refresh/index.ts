@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBackfill } from './backfill';
-import { measureChain } from './measureChain';
+import { measureBytes, measureChain } from './measureChain';
 import { measureCycle } from './cycle';
 import { load } from './load';
 import { startPrometheus } from './prometheus';
@@ -55,7 +55,9 @@ async function main() {
     await measureCycle(prometheus, slos, now);
     await measureBackfill(prometheus, historic, slos.length, now);
     if (!given['no-chain']) {
-      await measureChain(prometheus, slos, join(folder, 'database'));
+      const databases = join(folder, 'databases');
+      await measureChain(prometheus, slos, databases);
+      await measureBytes(prometheus, historic, 29, databases);
     }
   } finally {
     await prometheus.stop();

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startChain } from './chain';
 import { say, sayTime, timed } from './print';
 import { BenchPrometheus } from './prometheus';
 import { BenchSlo } from './shapes';
 
-/** The record holds so many buckets of an SLO a day. */
-const BUCKETS_PER_DAY = 288;
+const PULL = 'pull-sources-prometheus';
 
 /** The whole plugin on SQLite: it reads the catalog, asks Prometheus, records and judges. */
 export async function measureChain(
@@ -13,32 +13,45 @@ export async function measureChain(
   slos: BenchSlo[],
   folder: string,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  const database = join(folder, 'cycle');
+  await mkdir(database, { recursive: true });
   const chain = await startChain({
-    folder,
+    folder: database,
     prometheusUrl: prometheus.url,
     slos,
   });
-  try {
-    say(`\nThe whole plugin: ${slos.length} SLOs on SQLite`);
-    sayTime(
-      'read definitions',
-      await timed(() => chain.run('refresh-definitions')),
-    );
-    const empty = await chain.bytes();
-    sayTime(
-      'first pull (back-fill of what there is)',
-      await timed(() => chain.run('pull-sources')),
-    );
-    const first = await timed(() => chain.run('pull-sources'));
-    sayTime('a cycle: fetch, record, evaluate', first);
-    const bytes = (await chain.bytes()) - empty;
-    say(
-      `  database: ${(bytes / slos.length).toFixed(
-        0,
-      )} bytes per SLO for the hours that are there (a day has ${BUCKETS_PER_DAY} buckets)`,
-    );
-  } finally {
-    await chain.stop();
-  }
+  say(`\nThe whole plugin on SQLite: ${slos.length} SLOs`);
+  const definitions = await timed(() => chain.run('refresh-definitions'));
+  const first = await timed(() => chain.run(PULL));
+  const cycle = await timed(() => chain.run(PULL));
+  await chain.stop();
+  sayTime('read definitions', definitions);
+  sayTime('first pull, with the past as far as there is one', first);
+  sayTime('a cycle: fetch, record, evaluate', cycle);
+}
+
+/** What a day of an SLO takes in the database, from those that have many days. */
+export async function measureBytes(
+  prometheus: BenchPrometheus,
+  historic: BenchSlo[],
+  days: number,
+  folder: string,
+): Promise<void> {
+  const database = join(folder, 'bytes');
+  await mkdir(database, { recursive: true });
+  const chain = await startChain({
+    folder: database,
+    prometheusUrl: prometheus.url,
+    slos: historic,
+  });
+  await chain.run('refresh-definitions');
+  const before = await chain.bytes();
+  await chain.run(PULL);
+  await chain.run(PULL);
+  const bytes = (await chain.bytes()) - before;
+  await chain.stop();
+  const each = Math.round(bytes / historic.length / days);
+  say(
+    `\nDatabase: ${each} bytes per SLO and day (${historic.length} SLOs, ${days} days, ${bytes} bytes in all, SQLite)`,
+  );
 }

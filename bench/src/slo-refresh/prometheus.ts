@@ -23,6 +23,8 @@ export interface BenchPrometheus {
   url: string;
   /** Queries and look-ups in its index that it has answered so far, by its own count. */
   requests(): Promise<number>;
+  /** Processor time it has used so far, seconds: says more than the clock where others use the machine, too. */
+  cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -54,11 +56,15 @@ export async function startPrometheus(
     if (ready?.ok) break;
     await sleep(200);
   }
+  const metrics = async () => (await fetch(`${url}/metrics`)).text();
   return {
     url,
+    async cpuSeconds() {
+      const text = await metrics();
+      return Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1]);
+    },
     async requests() {
-      const text = await (await fetch(`${url}/metrics`)).text();
-      const counted = text.matchAll(
+      const counted = (await metrics()).matchAll(
         /^prometheus_http_requests_total\{.*handler="\/api\/v1\/(?:query|query_range|series|label\/:name\/values)".*\} (\S+)$/gm,
       );
       return [...counted].reduce((sum, [, n]) => sum + Number(n), 0);
