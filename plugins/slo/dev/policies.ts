@@ -22,7 +22,7 @@ function reasonOf(slo: SloStatus): GateReason {
     return {
       decision: 'unknown',
       code: 'unknown',
-      message: `${slo.title} is unknown: ${slo.reason}`,
+      message: `${slo.title}: ${slo.reason}`,
       slo: slo.ref,
     };
   }
@@ -30,7 +30,11 @@ function reasonOf(slo: SloStatus): GateReason {
     return {
       decision: 'deny',
       code: 'page-burn',
-      message: `${slo.title} burns fast enough to page`,
+      message: `${slo.title}${
+        slo.region ? ` in ${slo.region}` : ''
+      }: burns its budget more than ${slo.burning.factor} times too fast (${
+        slo.burning.long
+      } and ${slo.burning.short})`,
       slo: slo.ref,
       region: slo.region,
     };
@@ -39,15 +43,15 @@ function reasonOf(slo: SloStatus): GateReason {
     ? {
         decision: 'deny',
         code: 'budget-exhausted',
-        message: `${slo.title} has spent ${Math.round(
+        message: `${slo.title}: ${Math.round(
           100 * (1 - left),
-        )} % of its budget`,
+        )} % of the error budget is spent. No release but fixes`,
         slo: slo.ref,
       }
     : {
         decision: 'allow',
         code: 'within-budget',
-        message: `${slo.title} is within its budget`,
+        message: `${slo.title}: within its budget`,
         slo: slo.ref,
         region: slo.region,
       };

@@ -33,8 +33,9 @@ function countedIn(point: HistoryPoint, target: number) {
   if (!slices) {
     return { good, total, observedSeconds };
   }
-  // Errors of the point by its own method: whole bad slices, or the shortfall of their ratios.
-  const errors = (burnRate ?? 0) * errorBudget(target);
+  // Errors of the point by its own method: whole bad slices, or the shortfall of their ratios. Its burn rate is that
+  // of the target of its day.
+  const errors = (burnRate ?? 0) * errorBudget(point.target ?? target);
   const { measured } = slices;
   return { good: measured * (1 - errors), total: measured, observedSeconds };
 }

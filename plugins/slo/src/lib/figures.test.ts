@@ -81,6 +81,54 @@ describe('the charts of a history', () => {
     expect(ideal?.to.at).toBe(points[points.length - 1]?.end);
   });
 
+  it('burn down by slices where the method counts them', () => {
+    const sliced = makeSlo(NOW, {
+      name: 'x',
+      target: 0.999,
+      budgetingMethod: 'Timeslices',
+      slices: { measured: 40_000, bad: 20, empty: 0, unknown: 0 },
+    });
+    const { points } = burnDownSeries(historyOf(sliced, {}, NOW));
+    expect(points[points.length - 1]?.value).toBeCloseTo(0.5, 6);
+  });
+
+  it('take the burn rate of a slice by the target of its day', () => {
+    const half = history.points.slice(0, 2).map((point, i) => ({
+      ...point,
+      observedSeconds: 1,
+      slices: { measured: 100, bad: 1, empty: 0, unknown: 0 },
+      // One bad slice in a hundred, first under 99 %, then under 98 %.
+      ...(i === 0 ? { target: 0.99, burnRate: 1 } : { burnRate: 0.5 }),
+    }));
+    const { points } = burnDownSeries({
+      ...history,
+      target: 0.98,
+      points: half,
+    });
+    expect(points.map(p => p.value)).toEqual([0.75, 0.5]);
+  });
+
+  it('follow a calendar window to its end', () => {
+    const window = { duration: '1M', isRolling: false };
+    const windowRange = {
+      start: '2026-11-01T00:00:00Z',
+      end: '2026-12-01T00:00:00Z',
+    };
+    const { points, shown, ideal, until } = burnDownSeries({
+      ...history,
+      window,
+      windowRange,
+    });
+    expect(until).toBe(Date.parse(windowRange.end));
+    expect(ideal?.to.at).toBe(until);
+    expect(points[0]?.end).toBeGreaterThan(Date.parse(windowRange.start));
+    expect(points).toHaveLength(shown.length);
+    expect(shown.length).toBeLessThan(history.points.length);
+    expect(points[points.length - 1]?.value).toBe(
+      history.points[history.points.length - 1]?.errorBudgetRemaining,
+    );
+  });
+
   it('leave a gap where nothing was measured', () => {
     const gaps = (values: { value: number | null }[]) =>
       values.flatMap(({ value }, i) => (value === null ? i : []));

@@ -28,11 +28,14 @@ function Reasons(props: { reasons: GateReason[] }) {
           variant="body2"
         >
           {reason.decision}: {reason.message}
-          {reason.region && ` (${reason.region})`}
           {reason.slo && (
             <>
               {' '}
-              <EntityRefLink entityRef={reason.slo} hideIcon />
+              <EntityRefLink
+                entityRef={reason.slo}
+                title="Its document"
+                hideIcon
+              />
             </>
           )}
         </Typography>

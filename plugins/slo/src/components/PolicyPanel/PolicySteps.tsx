@@ -33,7 +33,8 @@ function reachedWords(policy: AppliedPolicy): string {
   if (typeof spentPercent !== 'number') {
     return 'How much is spent is unknown';
   }
-  const spent = `${Math.round(spentPercent)} % spent`;
+  // Cut, not rounded: 99.97 % spent is not "100 %".
+  const spent = `${Math.floor(spentPercent * 10) / 10} % spent`;
   const step = activeStep === undefined ? undefined : steps[activeStep];
   return step ? `${spent}: ${step.text}` : `${spent}: no step reached`;
 }

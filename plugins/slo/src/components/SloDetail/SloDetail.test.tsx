@@ -165,7 +165,9 @@ describe('the policy', () => {
       panel.getByText('132 % spent: No release but fixes'),
     ).toBeInTheDocument();
     expect(
-      panel.getByText(/deny: Settlement files on time has spent 132 %/),
+      panel.getByText(
+        /deny: Settlement files on time: 132 % of the error budget/,
+      ),
     ).toBeInTheDocument();
   });
 
@@ -265,8 +267,11 @@ describe('why this number', () => {
     renderTab('slices', 'explain', new Losing());
     expect(
       await screen.findByText(
-        /^The days do not add up to what was used: .* 21 bad of 41,904 slices\.$/,
+        /^The days do not add up to what was used: 147 bad of .* events\.$/,
       ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/the figures use 21 bad of 41,904 slices/),
     ).toBeInTheDocument();
   });
 

@@ -9,7 +9,7 @@ import {
   ObjectiveExplanation,
   SourceCount,
 } from '@callboard/backstage-plugin-slo-common';
-import { daysAddUp, slicesOf, sumOf } from '../../lib/adding';
+import { eventsAddUp, slicesAddUp, slicesOf, sumOf } from '../../lib/adding';
 import { PlainRow, PlainTable } from '../PlainTable';
 
 const useStyles = makeStyles(
@@ -102,16 +102,39 @@ function ByDay(props: { objective: ObjectiveExplanation }) {
   );
 }
 
-/** "313 bad of 1,204,001 events; 21 bad of 41,904 slices". */
-function usedWords({ good, total, slices }: ObjectiveExplanation): string {
-  const events = `${formatCount(total - good)} bad of ${formatCount(
-    total,
-  )} events`;
-  return slices
-    ? `${events}; ${formatCount(slices.bad)} bad of ${formatCount(
-        slices.measured,
-      )} slices`
-    : events;
+const badWords = (bad: number, of: number, what: string) =>
+  `${formatCount(bad)} bad of ${formatCount(of)} ${what}`;
+
+/** Whether the sums are the numbers that were used: of events, and of slices where there are any. */
+function Sums(props: { objective: ObjectiveExplanation }) {
+  const { objective } = props;
+  const { good, total, days, slices } = objective;
+  const events = badWords(total - good, total, 'events');
+  const used = slices && badWords(slices.bad, slices.measured, 'slices');
+  const counted = slicesOf(days);
+  return (
+    <>
+      <StateChip
+        tone={eventsAddUp(objective) ? 'neutral' : 'warning'}
+        label={
+          eventsAddUp(objective)
+            ? `The days add up: ${events}.`
+            : `The days do not add up to what was used: ${events}.`
+        }
+      />
+      {used && (
+        <Typography variant="body2">
+          {slicesAddUp(objective)
+            ? `Their slices add up: ${used}.`
+            : `They have ${badWords(
+                counted.bad,
+                counted.measured,
+                'slices',
+              )}, the figures use ${used}: the calculation says what else counts.`}
+        </Typography>
+      )}
+    </>
+  );
 }
 
 /** What was counted, by source and by day, each with a sum that can be held against the number on the screen. */
@@ -119,23 +142,13 @@ export function Counted(props: { objective: ObjectiveExplanation }) {
   const { objective } = props;
   const { bucketSeconds, revisions, bounds } = objective;
   const classes = useStyles();
-  const addsUp = daysAddUp(objective);
   return (
     <>
       <BySource objective={objective} />
       <div className={classes.table}>
         <ByDay objective={objective} />
       </div>
-      <StateChip
-        tone={addsUp ? 'neutral' : 'warning'}
-        label={
-          addsUp
-            ? `The days add up: ${usedWords(objective)}.`
-            : `The days do not add up to what was used: ${usedWords(
-                objective,
-              )}.`
-        }
-      />
+      <Sums objective={objective} />
       {bounds && (
         <Typography variant="body2">
           The edge of the window falls into thinned data: between{' '}
