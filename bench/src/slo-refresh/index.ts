@@ -21,6 +21,8 @@ const { values: given } = parseArgs({
     slos: { type: 'string', default: '10000' },
     /** Between scrapes, seconds. */
     scrape: { type: 'string', default: '15' },
+    /** Targets of each service. */
+    instances: { type: 'string', default: '2' },
     /** SLOs that have 30 days of history, scraped each minute. */
     history: { type: 'string', default: '40' },
     /** Leaves out the whole plugin (fetch, record, evaluate). */
@@ -36,19 +38,28 @@ async function main() {
     const now = Math.floor(Date.now() / 1000 / 300) * 300;
     const slos = benchSlos('service', Number(given.slos));
     const historic = benchSlos('old', Number(given.history));
+    const instances = Number(given.instances);
     const started = performance.now();
-    const history = { from: now - 30 * DAY, to: now - 5 * HOUR, scrape: 60 };
+    const history = {
+      from: now - 30 * DAY,
+      to: now - 5 * HOUR,
+      scrape: 60,
+      instances,
+    };
     const recent = {
       from: history.to,
       to: now + 300,
       scrape: Number(given.scrape),
+      instances,
     };
     const samples =
       (await load(prometheus.url, historic, history)) +
       (await load(prometheus.url, [...historic, ...slos], recent));
     const seconds = (performance.now() - started) / 1000;
     say(
-      `${slos.length} SLOs, ${samples} samples written in ${seconds.toFixed(
+      `${
+        slos.length
+      } SLOs on ${instances} targets each, ${samples} samples written in ${seconds.toFixed(
         0,
       )} s`,
     );

@@ -1,5 +1,5 @@
 import { remoteWrite, WrittenSeries } from './remoteWrite';
-import { BenchSlo, seriesOf } from './shapes';
+import { BenchSlo, seriesOf, Written } from './shapes';
 
 const SAMPLES_PER_REQUEST = 100_000;
 /** Head blocks take what is not too much older than the newest: everything is written in order of time. */
@@ -9,10 +9,7 @@ const samplesOf = (batch: WrittenSeries[]) =>
   batch.reduce((sum, { samples }) => sum + samples.length, 0);
 
 /** Cuts series into requests. */
-function* batches(
-  slos: BenchSlo[],
-  span: { from: number; to: number; scrape: number },
-): Generator<WrittenSeries[]> {
+function* batches(slos: BenchSlo[], span: Written): Generator<WrittenSeries[]> {
   let batch: WrittenSeries[] = [];
   for (const slo of slos) {
     batch.push(...seriesOf(slo, span));
@@ -28,13 +25,15 @@ function* batches(
 export async function load(
   url: string,
   slos: BenchSlo[],
-  span: { from: number; to: number; scrape: number },
+  span: Written,
 ): Promise<number> {
   let written = 0;
   // Few SLOs are written in longer slices, so that requests are not tiny.
   const slice = Math.max(
     SLICE_SECONDS,
-    Math.floor((SAMPLES_PER_REQUEST * span.scrape) / (slos.length * 3)),
+    Math.floor(
+      (SAMPLES_PER_REQUEST * span.scrape) / (slos.length * span.instances * 3),
+    ),
   );
   for (let from = span.from; from < span.to; from += slice) {
     const to = Math.min(span.to, from + slice);

@@ -34,7 +34,6 @@ const growing =
 const labelsOf = (name: string, service: string, more = {}) => ({
   __name__: name,
   job: 'bench',
-  instance: `${service}:80`,
   service,
   ...more,
 });
@@ -173,22 +172,29 @@ export function benchSlos(prefix: string, count: number): BenchSlo[] {
 /** Targets are not scraped at the ends of buckets. Seconds. */
 const PHASE = 7;
 
-/** Everything an SLO's service showed in a span, seconds since the epoch. */
+/** What is written of a service: from and to in seconds since the epoch, seconds between scrapes, and by how many. */
+export interface Written {
+  from: number;
+  to: number;
+  scrape: number;
+  instances: number;
+}
+
+/** Everything an SLO's service showed in a span. */
 export function seriesOf(
   { service, shape }: BenchSlo,
-  span: { from: number; to: number; scrape: number },
+  { from, to, scrape, instances }: Written,
 ): WrittenSeries[] {
-  const { from, to, scrape } = span;
-  return shape.series(service).map(({ labels, value }) => ({
-    labels,
-    samples: Array.from(
-      { length: Math.floor((to - from) / scrape) },
-      (_, i): [number, number] => {
-        const at = (from + PHASE + i * scrape) * 1000;
-        return [at, value(at, scrape)];
-      },
-    ),
-  }));
+  const times = Array.from(
+    { length: Math.floor((to - from) / scrape) },
+    (_, i) => (from + PHASE + i * scrape) * 1000,
+  );
+  return Array.from({ length: instances }, (_, i) => i).flatMap(instance =>
+    shape.series(service).map(({ labels, value }) => ({
+      labels: { ...labels, instance: `${service}-${instance}:80` },
+      samples: times.map((at): [number, number] => [at, value(at, scrape)]),
+    })),
+  );
 }
 
 /** The query of an SLO for a span of buckets of five minutes. */
