@@ -16,6 +16,19 @@ const STEPS: AppliedPolicy['steps'] = [
   { spentPercent: 100, text: 'No release but fixes', gate: 'deny' },
 ];
 
+const OWN = {
+  ref: 'errorbudgetpolicy:default/payments',
+  title: 'Error budget policy of payments',
+  ownerRef: 'group:default/payments-core',
+  why: 'it names tier 1',
+};
+
+/** What holds where the catalog has no policy. */
+const BUILT_IN = {
+  title: 'Built-in error budget policy',
+  why: 'the catalog has none for it',
+};
+
 function reasonOf(slo: SloStatus): GateReason {
   const left = slo.errorBudgetRemaining;
   if (left === null) {
@@ -82,10 +95,7 @@ export function gateOf(entityRef: string, slos: SloStatus[]): Gate {
     ),
     policy: {
       entityRef,
-      ref: 'errorbudgetpolicy:default/payments',
-      title: 'Error budget policy of payments',
-      ownerRef: 'group:default/payments-core',
-      why: 'it names tier 1',
+      ...(entityRef.endsWith('/healthy') ? BUILT_IN : OWN),
       steps: STEPS,
       onPageBurn: 'deny',
       onUnknown: 'unknown',

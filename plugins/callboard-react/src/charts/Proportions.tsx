@@ -27,6 +27,7 @@ const useStyles = makeStyles(
       margin: theme.spacing(0.5, 0, 0),
       padding: 0,
       listStyle: 'none',
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
       fontVariantNumeric: 'tabular-nums',
     },

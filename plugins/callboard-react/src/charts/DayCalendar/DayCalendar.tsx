@@ -26,6 +26,7 @@ const useStyles = makeStyles(
       margin: theme.spacing(1, 0, 0),
       padding: 0,
       listStyle: 'none',
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.caption.fontSize,
       color: theme.palette.text.secondary,
     },

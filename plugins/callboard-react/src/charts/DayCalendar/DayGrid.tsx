@@ -20,6 +20,7 @@ const useStyles = makeStyles(
     row: { display: 'contents' },
     label: {
       color: theme.palette.text.secondary,
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.caption.fontSize,
       lineHeight: `${SIZE}px`,
       whiteSpace: 'nowrap',

@@ -15,6 +15,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(0, 0, 0, 1),
       listStyle: 'none',
       color: theme.palette.text.secondary,
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.caption.fontSize,
       lineHeight: 1.6,
     },

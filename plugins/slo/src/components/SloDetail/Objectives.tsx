@@ -34,7 +34,10 @@ const useStyles = makeStyles(
     name: { textTransform: 'none', textAlign: 'left' },
     chosen: { boxShadow: `inset 0 -3px ${theme.palette.text.primary}` },
     budget: { minWidth: 120 },
-    note: { fontSize: theme.typography.body2.fontSize },
+    note: {
+      fontFamily: theme.typography.fontFamily,
+      fontSize: theme.typography.body2.fontSize,
+    },
   }),
   { name: 'CallboardObjectives' },
 );

@@ -171,6 +171,17 @@ describe('the policy', () => {
     ).toBeInTheDocument();
   });
 
+  it('tells who has only the built-in one how to have their own', async () => {
+    renderTab('healthy');
+    const panel = await region('Error-budget policy');
+    await userEvent.click(
+      await panel.findByText(
+        '90 % spent: Only changes that make it more reliable',
+      ),
+    );
+    expect(panel.getByText(/kind: ErrorBudgetPolicy/)).toBeInTheDocument();
+  });
+
   it('does not call unknown a yes', async () => {
     renderTab('gate-unknown');
     const panel = await region('Error-budget policy');

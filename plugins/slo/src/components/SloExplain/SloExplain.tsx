@@ -84,12 +84,8 @@ function Explanation(props: {
           </Section>
         </>
       )}
-      {explanation.steps.length > 0 && (
-        <Section
-          title={
-            objectives.length > 1 ? 'From the objectives to the SLO' : 'Verdict'
-          }
-        >
+      {objectives.length !== 1 && explanation.steps.length > 0 && (
+        <Section title="From the objectives to the SLO">
           <Steps label="Steps of the SLO" steps={explanation.steps} />
         </Section>
       )}
