@@ -80,10 +80,23 @@ describe('evaluateSlo', () => {
     expect(status).toMatchObject({
       state: 'not-started',
       data: 'ok',
-      reason: 'the first window begins at 2026-04-01T00:00:00.000Z',
+      reason: 'begins on 2026-04-01 00:00 (UTC)',
       trend: [],
     });
     expect(unknownAt).toBe('2026-04-01T00:00:00.000Z');
+  });
+
+  it('misses no sample before it begins, and says in its own zone when that is', async () => {
+    const window = calendar('1M', '2030-01-01 00:00:00', 'Europe/Berlin');
+    const { status } = await evaluate({
+      slo: createSlo({ window }),
+      batches: [],
+    });
+    expect([status.state, status.data, status.reason]).toEqual([
+      'not-started',
+      'no-data',
+      'begins on 2030-01-01 00:00 (Europe/Berlin)',
+    ]);
   });
 
   it.each([

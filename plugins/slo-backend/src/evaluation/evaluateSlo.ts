@@ -121,6 +121,15 @@ function windowRangeOf({
     : {};
 }
 
+/** Before an SLO begins nobody misses its samples; what is broken already is worth saying. */
+function whyNotTrusted(
+  state: SloStatus['state'],
+  { data, reason }: DataVerdict,
+): string | undefined {
+  const expected = data === 'no-data' || data === 'stale';
+  return state === 'not-started' && expected ? undefined : reason;
+}
+
 /** The status of an SLO: the figures are those of its most urgent objective, or of the composite as a whole. */
 export function evaluateSlo(options: EvaluateOptions): StoredStatus {
   const { slo, facts, staleAfterSeconds, now } = options;
@@ -136,7 +145,9 @@ export function evaluateSlo(options: EvaluateOptions): StoredStatus {
   const data: DataVerdict = valid
     ? shown?.data ?? { data: 'no-data' }
     : { data: 'invalid', reason: describeIssue(slo) };
-  const reasons = new Set([data.reason, figures.reason].filter(Boolean));
+  const reasons = new Set(
+    [whyNotTrusted(figures.state, data), figures.reason].filter(Boolean),
+  );
   const asOf = shown && asOfOf(shown.facts, now);
   const status: SloStatus = {
     ref: definition.ref,

@@ -7,7 +7,6 @@ import {
   ObjectiveStatus,
   unknownVerdict,
 } from '@callboard/backstage-plugin-slo-common';
-import { toIso } from '../lib/buckets';
 import { SubjectFacts } from './facts';
 import { MeasuredSubject } from './measure';
 
@@ -45,8 +44,9 @@ export function judgeSubject(
   fallbackReason = 'nothing was measured yet',
 ): SubjectVerdict {
   const { subject, startsAt, measured } = facts;
-  if (startsAt !== undefined) {
-    return { ...notStartedVerdict(toIso(startsAt)), trend: [] };
+  if (subject && startsAt !== undefined) {
+    const { window } = subject.terms;
+    return { ...notStartedVerdict(window, startsAt), trend: [] };
   }
   if (!subject || !measured || facts.reason) {
     return { ...unknownVerdict(facts.reason ?? fallbackReason), trend: [] };

@@ -90,6 +90,19 @@ function calendarWindowAt(
 }
 
 /**
+ * What the clocks of a zone show at an instant, to the minute: `2030-01-01 00:00`.
+ *
+ * @param instant - seconds since the epoch
+ */
+export function wallClockAt(instant: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant * 1000)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ');
+}
+
+/**
  * The window at an instant: a rolling one ends there, a calendar window contains it.
  *
  * Calendar windows repeat from `startTime`, in its zone. Exact, not cut to any grid.

@@ -1,6 +1,7 @@
 export * from './budget';
 export * from './burning';
-export * from './calendar';
+export { windowAt } from './calendar';
+export type { WindowAt } from './calendar';
 export * from './gaps';
 export * from './judge';
 export * from './lookbacks';

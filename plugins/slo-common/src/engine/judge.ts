@@ -1,6 +1,8 @@
+import { TimeWindow } from '../model';
 import { BurnRates, ObjectiveStatus } from '../schema';
 import { round } from './budget';
 import { findBurning } from './burning';
+import { wallClockAt } from './calendar';
 import { countGapsAsBad } from './gaps';
 import { Lookback, LOOKBACKS } from './lookbacks';
 import {
@@ -59,10 +61,21 @@ export function unknownVerdict(reason: string): Verdict {
   };
 }
 
-/** The verdict before the first calendar window. @public */
-export function notStartedVerdict(startsAt: string): Verdict {
+/**
+ * The verdict before the first calendar window.
+ *
+ * @param startsAt - seconds since the epoch
+ * @public
+ */
+export function notStartedVerdict(
+  { calendar }: TimeWindow,
+  startsAt: number,
+): Verdict {
+  const timeZone = calendar?.timeZone ?? 'UTC';
   return {
-    ...unknownVerdict(`the first window begins at ${startsAt}`),
+    ...unknownVerdict(
+      `begins on ${wallClockAt(startsAt, timeZone)} (${timeZone})`,
+    ),
     state: 'not-started',
   };
 }
@@ -202,7 +215,12 @@ export function judge(terms: BudgetTerms, measurement: Measurement): Verdict {
       ...figures,
       errorBudgetRemaining: figures.errorBudgetRemaining ?? round(1 - spent),
       state: 'exhausted',
-      reason: withNotes(exhaustedReason(terms, spent, covered)),
+      reason: withNotes(
+        exhaustedReason(terms, spent, {
+          covered,
+          estimate: figures.estimate ?? false,
+        }),
+      ),
     };
   }
   if (!covered) {
@@ -213,7 +231,7 @@ export function judge(terms: BudgetTerms, measurement: Measurement): Verdict {
     };
   }
   if (figures.errorBudgetRemaining === null) {
-    const reason = noTrafficReason(window.elapsedSeconds);
+    const reason = noTrafficReason(terms);
     return { ...figures, state: 'no-traffic', reason: withNotes(reason) };
   }
   if (burning) {

@@ -111,6 +111,47 @@ describe('slices of a rolling window', () => {
   });
 });
 
+describe('the reason of an exhausted budget', () => {
+  it.each([
+    ['Occurrences', {}, '10 % of the events in 30 d were bad, 1 % may be'],
+    [
+      'Timeslices',
+      month,
+      '10 % of the slices of this calendar month (1M) were bad, 1 % may be',
+    ],
+    [
+      'RatioTimeslices',
+      {},
+      'on average 10 % of a slice was bad over 30 d, 1 % may be',
+    ],
+  ] as const)('%s: names what was bad, and when', (method, rest, reason) => {
+    const terms = termsOf(0.99, { ...SLICES, ...rest, method });
+    const tally = {
+      ...slicesOf({ measured: 10, bad: 1, shortfall: 1 }),
+      good: 9,
+      total: 10,
+    };
+    const verdict = judge(terms, measurementOf(windowOf([tally])));
+    expect([verdict.state, verdict.reason]).toEqual(['exhausted', reason]);
+  });
+
+  it('speaks of events to come where it counts on them', () => {
+    const window = windowOf([eventsOf(10, 100, 10 * DAY)], {
+      remainingSeconds: 10 * DAY,
+    });
+    expect(judge(termsOf(0.99, month), measurementOf(window)).reason).toBe(
+      '5 % of the events expected in this calendar month (1M) were bad, 1 % may be',
+    );
+  });
+});
+
+it('names a window without traffic by its length, although its newest bucket is still filling', () => {
+  const window = windowOf([eventsOf(0, 0, 30 * DAY - 100)]);
+  expect(judge(termsOf(0.99), measurementOf(window)).reason).toBe(
+    'no event in 30 d',
+  );
+});
+
 describe('coverage', () => {
   it('is the least of the components', () => {
     const tallies = [eventsOf(0, 10, 900), eventsOf(0, 10, 500)];

@@ -1,4 +1,5 @@
 import { Burning, BurnRates } from '../schema';
+import { parseDuration } from '../openslo';
 import { errorBudget } from './budget';
 import { RangeTally } from './tally';
 import { BudgetTerms } from './terms';
@@ -9,6 +10,16 @@ const UNITS: [string, number][] = [
   ['min', 60],
   ['s', 1],
 ];
+
+const CALENDAR_UNITS = {
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  M: 'month',
+  Q: 'quarter',
+  Y: 'year',
+};
 
 /** `5400` → `1.5 h`. */
 export function humanSeconds(seconds: number): string {
@@ -57,8 +68,23 @@ export function coverageReason(
   )}${known}), 95 % is needed`;
 }
 
-export function noTrafficReason(seconds: number): string {
-  return `no event in ${humanSeconds(seconds)}`;
+/** A window by its name: `28 d`, `this calendar month (1M)`. */
+function periodOf({
+  window,
+  windowSeconds,
+}: Pick<BudgetTerms, 'window' | 'windowSeconds'>): string {
+  if (window.isRolling) {
+    return humanSeconds(windowSeconds);
+  }
+  const { unit, value } = parseDuration(window.duration) ?? {};
+  const name = value === 1 && unit ? CALENDAR_UNITS[unit] : 'window';
+  return `this calendar ${name} (${window.duration})`;
+}
+
+/** A rolling window is named by its length, although its newest bucket may still be filling. */
+export function noTrafficReason(terms: BudgetTerms): string {
+  const soFar = terms.window.isRolling ? '' : ' so far';
+  return `no event in ${periodOf(terms)}${soFar}`;
 }
 
 /** Time that counts as bad because nobody watched it. */
@@ -71,31 +97,42 @@ export function gapsReason({ tallies, elapsedSeconds }: RangeTally): string {
   )} without data count as bad`;
 }
 
-const COUNTED = {
-  Occurrences: 'of the events',
-  Timeslices: 'of the slices',
-  RatioTimeslices: 'of the mean slice',
-};
+/** What of a window was bad, in words. */
+function badText(terms: BudgetTerms, share: string, estimate: boolean): string {
+  const period = periodOf(terms);
+  const within = terms.window.isRolling ? `in ${period}` : `of ${period}`;
+  switch (terms.method) {
+    case 'Occurrences':
+      return estimate
+        ? `${share} of the events expected in ${period} were bad`
+        : `${share} of the events ${within} were bad`;
+    case 'Timeslices':
+      return `${share} of the slices ${within} were bad`;
+    default:
+      return `on average ${share} of a slice was bad over ${period}`;
+  }
+}
 
-/** @param spent - share of the budget, 1 or more */
+/**
+ * @param spent - share of the budget, 1 or more
+ * @param estimate - counts on events that are still to come
+ */
 export function exhaustedReason(
-  { composite, method, parts, windowSeconds, window }: BudgetTerms,
+  terms: BudgetTerms,
   spent: number,
-  covered: boolean,
+  { covered, estimate }: { covered: boolean; estimate: boolean },
 ): string {
+  const { composite, method, parts } = terms;
   const budget = errorBudget(parts[0]?.target ?? 0);
-  const period = window.isRolling
-    ? `in ${humanSeconds(windowSeconds)}`
-    : `in the window of ${window.duration}`;
   const text =
     composite && method === 'Occurrences'
       ? `the components together spent ${humanShare(
           spent,
-        )} of the budget ${period}`
-      : `${humanShare(spent * budget)} ${
-          COUNTED[method]
-        } ${period} were bad, ${humanShare(budget)} may be`;
-  return covered ? text : `${text}; too many even if every gap was good`;
+        )} of the budget of ${periodOf(terms)}`
+      : `${badText(terms, humanShare(spent * budget), estimate)}, ${humanShare(
+          budget,
+        )} may be`;
+  return covered ? text : `${text}; too much even if every gap was good`;
 }
 
 export function burningReason(burning: Burning, burnRates: BurnRates): string {

@@ -5,7 +5,7 @@ import { BudgetingMethod, SloDefinition, ThresholdOperator } from '../model';
 import { durationSeconds } from '../openslo/duration';
 import { LintFinding } from '../schema';
 import { LintFacts, SeenTraffic } from './LintFacts';
-import { figure, percent, span } from './words';
+import { figure, percent, span, things } from './words';
 
 /** An alert as lint sees it: a default pair or a policy. */
 interface Alert {
@@ -161,6 +161,7 @@ function lintLimits(
       slice,
       facts.objectives?.[index]?.traffic,
     );
+    const unit = slice > 0 ? 'slice' : 'event';
     const asksForMuch = alert.op === 'gt' || alert.op === 'gte';
     return asksForMuch &&
       judged !== undefined &&
@@ -170,9 +171,9 @@ function lintLimits(
       ? finding(
           'one-bad-event-fires',
           'warning',
-          `${alert.title} fires for a single bad ${
-            slice > 0 ? 'slice' : 'event'
-          }: in ${span(long)} there are about ${figure(judged)}`,
+          `${alert.title} fires for a single bad ${unit}: in ${span(
+            long,
+          )} it sees about ${things(judged, unit)}`,
         )
       : [];
   });

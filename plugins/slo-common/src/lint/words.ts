@@ -3,6 +3,9 @@ export function percent(ratio: number): string {
   return `${Number((ratio * 100).toPrecision(8))} %`;
 }
 
+const withUnit = (count: string, unit: string) =>
+  `${count} ${unit}${count === '1' ? '' : 's'}`;
+
 /** Seconds in words, the largest unit that is whole. */
 export function span(seconds: number): string {
   const units = [
@@ -14,11 +17,15 @@ export function span(seconds: number): string {
     1,
     'second',
   ];
-  const count = seconds / size;
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return withUnit(String(seconds / size), unit);
 }
 
 /** A number for people, three digits. */
 export function figure(value: number): string {
   return String(Number(value.toPrecision(3)));
+}
+
+/** So many things in words, three digits. */
+export function things(count: number, unit: string): string {
+  return withUnit(figure(count), unit);
 }
