@@ -6,12 +6,13 @@ export interface DefinitionTerms {
   since: number;
   budgetingMethod: SloDefinition['budgetingMethod'];
   window: SloDefinition['window'];
-  /** Target and slice terms by name of the objective. */
+  /** Target, slice terms and weight (1 where left out) by name of the objective. */
   objectives: {
     name: string;
     target: number;
     timeSliceTarget?: number;
     timeSliceWindow?: string;
+    weight?: number;
   }[];
 }
 

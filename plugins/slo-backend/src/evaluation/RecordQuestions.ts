@@ -82,7 +82,7 @@ export class RecordQuestions {
     return () => {
       const parts = sums.map(sum => sum());
       const [first, ...others] = parts;
-      const joint = others.length > 0 ? NOTHING : first;
+      const joint = others.length > 0 ? addTallies(parts) : first;
       return [
         {
           ...NOTHING,

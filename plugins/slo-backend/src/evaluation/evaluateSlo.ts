@@ -11,6 +11,7 @@ import { agingOf } from './aging';
 import { DataVerdict, judgeData, worstData } from './dataState';
 import { ObjectiveFacts, SloFacts, SubjectFacts } from './facts';
 import { judgeSubject, SubjectVerdict } from './judgeSubject';
+import { sharedTarget } from './subjects';
 import { toSources } from './toSources';
 
 /** What a status is made of. */
@@ -78,16 +79,12 @@ function judgeComposite(
   if (!facts.composite) {
     return undefined;
   }
-  const targets = new Set(
-    slo.definition.objectives.map(({ target }) => target),
-  );
-  const [target] = targets;
   const data = worstData(components.map(component => component.data)) ?? {
     data: 'no-data',
   };
   return {
     facts: facts.composite,
-    target: targets.size === 1 ? target ?? null : null,
+    target: sharedTarget(slo),
     verdict: judgeSubject(facts.composite, data.reason),
     data,
   };

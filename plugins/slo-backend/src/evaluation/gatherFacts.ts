@@ -50,7 +50,10 @@ interface PlacedSlo {
  * A lagging source of an indicator shows as a gap behind the newest one. A composite ends where the first of its
  * components ends, because further on it is not known as a whole.
  */
-function newestEndOf(digests: string[], newest: Newest): number | undefined {
+export function newestEndOf(
+  digests: string[],
+  newest: Newest,
+): number | undefined {
   const ends = digests.flatMap(digest => {
     const sources = newest.get(digest) ?? [];
     return sources.length > 0 ? Math.max(...sources.map(({ end }) => end)) : [];

@@ -75,6 +75,13 @@ export function compositeSubject(slo: CatalogSlo): SubjectOrReason | undefined {
     : { reason };
 }
 
+/** The target of all components; null where they promise differently, because the whole then promises nothing by itself. */
+export function sharedTarget({ definition }: CatalogSlo): number | null {
+  const targets = new Set(definition.objectives.map(({ target }) => target));
+  const [target] = targets;
+  return targets.size === 1 ? target ?? null : null;
+}
+
 /** How the record makes slices of a subject; undefined where its method judges none. */
 export function sliceSpecOf({
   terms,

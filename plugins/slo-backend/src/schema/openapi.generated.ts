@@ -169,7 +169,7 @@ export const spec = {
             name: 'objective',
             in: 'query',
             description:
-              'Name of the objective; the first one where it is left out.',
+              'Name of the objective. Where it is left out the first one, of a composite the whole.',
             allowReserved: true,
             schema: { type: 'string' },
           },
@@ -1169,12 +1169,25 @@ export const spec = {
         properties: {
           start: { type: 'string', format: 'date-time' },
           end: { type: 'string', format: 'date-time' },
-          good: { type: 'number' },
-          total: { type: 'number' },
-          observedSeconds: { type: 'number' },
+          good: {
+            type: 'number',
+            description:
+              'Of a composite as a whole the good events of all components, which say nothing about its budget.',
+          },
+          total: {
+            type: 'number',
+            description:
+              'Of a composite as a whole the events of all components.',
+          },
+          observedSeconds: {
+            type: 'number',
+            description:
+              'Of a composite as a whole that of the component which was observed least.',
+          },
           sli: {
             type: ['number', 'null'],
-            description: 'good / total of this point alone.',
+            description:
+              'good / total of this point alone, or the ratio of its slices. Null for a composite with Occurrences as a whole.',
           },
           errorBudgetRemaining: {
             type: ['number', 'null'],
@@ -1183,6 +1196,11 @@ export const spec = {
           burnRate: {
             type: ['number', 'null'],
             description: 'Burn rate within this point.',
+          },
+          burnDown: {
+            type: ['number', 'null'],
+            description:
+              'Given for a composite with a rolling window as a whole: what is left after this point of a budget that is meant for all points together. The last one is the budget remaining where the points cover one window.',
           },
           coverage: {
             type: 'number',
@@ -1229,8 +1247,21 @@ export const spec = {
         ],
         properties: {
           ref: { type: 'string' },
-          objective: { type: 'string' },
-          target: { type: 'number' },
+          objective: {
+            type: 'string',
+            description:
+              'Name of the objective; empty for a composite as a whole.',
+          },
+          composite: {
+            type: 'boolean',
+            description:
+              'True where this is the history of a composite as a whole.',
+          },
+          target: {
+            type: 'number',
+            description:
+              'Target of today. Of a composite as a whole that of its components, and 0 where they promise differently: its burn rates are then its error ratios.',
+          },
           window: { $ref: '#/components/schemas/TimeWindow' },
           stepSeconds: { type: 'integer' },
           points: {

@@ -188,15 +188,20 @@ export type HistoryPoint = {
   start: string;
   /** Format: date-time */
   end: string;
+  /** Of a composite as a whole the good events of all components, which say nothing about its budget. */
   good: number;
+  /** Of a composite as a whole the events of all components. */
   total: number;
+  /** Of a composite as a whole that of the component which was observed least. */
   observedSeconds: number;
-  /** good / total of this point alone. */
+  /** good / total of this point alone, or the ratio of its slices. Null for a composite with Occurrences as a whole. */
   sli: number | null;
   /** Budget of the window that ends with this point. */
   errorBudgetRemaining: number | null;
   /** Burn rate within this point. */
   burnRate: number | null;
+  /** Given for a composite with a rolling window as a whole: what is left after this point of a budget that is meant for all points together. The last one is the budget remaining where the points cover one window. */
+  burnDown?: number | null;
   /** Observed share of the window that ends with this point, 0..1. Below 0.95 the budget is a guess. */
   coverage?: number;
   /** Given where the window's edge falls into thinned data. */
@@ -213,7 +218,11 @@ export type HistoryPoint = {
 /** Counts and budget over time. @public */
 export type SloHistory = {
   ref: string;
+  /** Name of the objective; empty for a composite as a whole. */
   objective: string;
+  /** True where this is the history of a composite as a whole. */
+  composite?: boolean;
+  /** Target of today. Of a composite as a whole that of its components, and 0 where they promise differently: its burn rates are then its error ratios. */
   target: number;
   window: TimeWindow;
   stepSeconds: number;

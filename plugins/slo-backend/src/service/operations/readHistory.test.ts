@@ -189,4 +189,59 @@ describe('readHistory', () => {
       errorBudgetRemaining: 0.166666666667,
     });
   });
+
+  it('judges a composite as a whole by the components, weights and targets of the day', async () => {
+    const parts = (weights: number[]) =>
+      weights.map((weight, index) => ({
+        name: String(index),
+        target: 0.9,
+        weight,
+      }));
+    const version = (since: number, weights: number[]): DefinitionTerms => ({
+      ...terms(since, 0.9),
+      objectives: parts(weights),
+    });
+    const steady = (bad: number, digest: string) =>
+      bucketsUntil(
+        NOON,
+        Array.from({ length: 576 }, () => bad),
+        digest,
+      );
+    const { points, target, objective } = await read({
+      slo: createSlo({
+        composite: true,
+        promises: [
+          { target: 0.9, compositeWeight: 1 },
+          { target: 0.8, compositeWeight: 2 },
+        ],
+      }),
+      record: MemoryRecord.create({
+        batches: [steady(1, 'd0'), steady(2, 'd1')],
+      }),
+      request: { points: 3 },
+      versions: {
+        versionsOf: async () =>
+          new Map([
+            [
+              'slo:default/s',
+              [
+                version(NOON - 1e6, [0.5]),
+                version(NOON - 12 * HOUR, [0.5, 0.25]),
+                version(NOON - 4 * HOUR, [1, 2]),
+              ],
+            ],
+          ]),
+      },
+    });
+    expect([objective, target]).toEqual(['', 0]);
+    expect(points.map(point => [point.burnRate, point.target])).toEqual([
+      // The second component joined later.
+      [0.5, 0.9],
+      [0.5 + 0.25 * 2, 0.9],
+      [1 + 2, undefined],
+    ]);
+    expect(points.map(point => point.errorBudgetRemaining)).toEqual([
+      0.5, 0, -2,
+    ]);
+  });
 });

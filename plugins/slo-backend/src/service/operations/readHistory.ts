@@ -1,15 +1,20 @@
 import { InputError } from '@backstage/errors';
 import {
+  addTallies,
+  burnDownOf,
   ExclusionOccurrence,
+  HistoryPoint,
+  RangeTally,
   ServiceEvent,
   SloHistory,
   TimeRange,
   windowAt,
+  WindowTally,
 } from '@callboard/backstage-plugin-slo-common';
 import { RecordReader } from '../../database/RecordStore';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
 import { VersionReader } from '../../definitions/VersionReader';
-import { toRanges } from '../../evaluation/gatherFacts';
+import { newestEndOf, toRanges } from '../../evaluation/gatherFacts';
 import { RecordQuestions } from '../../evaluation/RecordQuestions';
 import { EventReader } from '../../events/EventReader';
 import { ExclusionReader } from '../../exclusions/ExclusionReader';
@@ -22,7 +27,7 @@ import {
 import { HistoryRequest } from '../request/parseHistoryRequest';
 import { askPoint, MeasuredPoint } from './history/askPoint';
 import { burnSegments, CAUSE_SECONDS } from './history/burnSegments';
-import { TermsInForce, termsOverTime } from './history/termsOverTime';
+import { Promised, TermsInForce, termsOverTime } from './history/termsOverTime';
 
 /** The longest range one request may span: a year and a day, to be safe from a mistyped century. */
 const MAX_RANGE_SECONDS = 366 * 86_400;
@@ -59,16 +64,23 @@ function stepThrough(
   return { stepSeconds, ranges };
 }
 
-function findObjective({ definition }: CatalogSlo, name: string | undefined) {
+/** What a history is about. */
+function findPromised(
+  { definition }: CatalogSlo,
+  name: string | undefined,
+): { promised: Promised; name: string } {
+  if (name === undefined && definition.composite) {
+    return { promised: undefined, name: '' };
+  }
   const names = definition.objectives.map(objective => objective.name);
-  const index = name === undefined ? 0 : names.indexOf(name);
-  const objective = definition.objectives[index];
-  if (!objective) {
+  const promised = name === undefined ? 0 : names.indexOf(name);
+  const found = names[promised];
+  if (found === undefined) {
     throw new InputError(
       `objective must be one of ${names.join(', ') || '(none)'}`,
     );
   }
-  return { objective, index };
+  return { promised, name: found };
 }
 
 /** Where the points lie, and how much of the last one has passed. */
@@ -158,6 +170,37 @@ async function measurePoints(
   return asked.map(answer => answer());
 }
 
+/** What was counted in consecutive ranges together. */
+function addRanges(ranges: RangeTally[]): WindowTally {
+  const parts = ranges[0]?.tallies ?? [];
+  return {
+    tallies: parts.map((_, index) =>
+      addTallies(ranges.flatMap(({ tallies }) => tallies[index] ?? [])),
+    ),
+    elapsedSeconds: ranges.reduce((sum, item) => sum + item.elapsedSeconds, 0),
+    remainingSeconds: 0,
+  };
+}
+
+/**
+ * The points of a composite with what is left after each: its events cannot be added up, so that nobody could tell from
+ * the points alone.
+ */
+function withBurnDown(
+  points: MeasuredPoint[],
+  { subject }: TermsInForce,
+): HistoryPoint[] {
+  if (!subject?.terms.window.isRolling) {
+    return points.map(({ point }) => point);
+  }
+  const parts = points.map(({ part }) => part);
+  const left = burnDownOf(subject.terms, parts, addRanges(parts));
+  return points.map(({ point }, index) => ({
+    ...point,
+    burnDown: left[index] ?? null,
+  }));
+}
+
 function windowRangeAt(
   { definition }: CatalogSlo,
   end: number,
@@ -186,15 +229,12 @@ export async function readHistory(
   const { slo, request, record, versions } = options;
   const { definition } = slo;
   const { ref } = definition;
-  const { objective, index } = findObjective(slo, request.objective);
+  const { promised, name } = findPromised(slo, request.objective);
   const known = (await versions?.versionsOf([ref]))?.get(ref) ?? [];
-  const termsAt = termsOverTime(slo, index, known);
+  const termsAt = termsOverTime(slo, promised, known);
   const today = termsAt(Infinity);
-  const [digest] = today.subject?.digests ?? [];
-  const newest = digest ? (await record.newest([digest])).get(digest) : [];
-  const newestEnd = newest?.length
-    ? Math.max(...newest.map(({ end }) => end))
-    : undefined;
+  const digests = today.subject?.digests ?? [];
+  const newestEnd = newestEndOf(digests, await record.newest(digests));
   const { asOf, start, end, until, stepSeconds, ranges } = placePoints(
     options,
     today,
@@ -210,15 +250,19 @@ export async function readHistory(
     termsAt,
     excluded: toRanges(excluded),
     until,
-    targetToday: objective.target,
+    targetToday: today.target,
   });
   return {
     ref,
-    objective: objective.name,
-    target: objective.target,
+    objective: name,
+    ...(promised === undefined && { composite: true }),
+    target: today.target,
     window: definition.window,
     stepSeconds,
-    points: points.map(({ point }) => point),
+    points:
+      promised === undefined
+        ? withBurnDown(points, today)
+        : points.map(({ point }) => point),
     asOf: asOf === undefined ? null : toIso(asOf),
     ...windowRangeAt(slo, end),
     exclusions: excluded.filter(item => overlaps(span, item.start, item.end)),

@@ -1,4 +1,5 @@
 import {
+  addTallies,
   BudgetTerms,
   budgetFigures,
   burnRateOf,
@@ -7,6 +8,7 @@ import {
   HistoryPoint,
   placeOnGrid,
   rangesSeconds,
+  RangeTally,
   shareSpent,
   subtractRanges,
   TimeRange,
@@ -23,6 +25,17 @@ import { TermsInForce } from './termsOverTime';
 export interface MeasuredPoint {
   point: HistoryPoint;
   budgetSpent: number;
+  /** What was counted in it, one tally per part of the terms. */
+  part: RangeTally;
+}
+
+/** Events of all parts together. A part that was not watched makes a gap of the whole. */
+function eventsOf({
+  tallies,
+}: RangeTally): Pick<HistoryPoint, 'good' | 'total' | 'observedSeconds'> {
+  const { good, total } = addTallies(tallies);
+  const observed = tallies.map(({ observedSeconds }) => observedSeconds);
+  return { good, total, observedSeconds: Math.min(...observed) };
 }
 
 /** The budget at the least and the most that thinned data allows. */
@@ -105,7 +118,6 @@ export function askPoint(
   return () => {
     const part = askedPart();
     const whole = askedWindow?.();
-    const [tally] = part.tallies;
     const own = budgetFigures(terms, { ...part, remainingSeconds: 0 });
     const gapsBad = terms.missingDataIsBad;
     const counted = gapsBad ? countGapsAsBad(terms, part, whole ?? part) : part;
@@ -117,13 +129,12 @@ export function askPoint(
         gapsBad ? countGapsAsBad(terms, whole, whole) : whole,
       );
     return {
+      part,
       budgetSpent: spent ?? 0,
       point: {
         start: toIso(stretch.start),
         end: toIso(stretch.end),
-        good: tally?.good ?? 0,
-        total: tally?.total ?? 0,
-        observedSeconds: tally?.observedSeconds ?? 0,
+        ...eventsOf(part),
         sli: own.sli,
         burnRate: burnRateOf(terms, counted),
         errorBudgetRemaining: whole

@@ -1,21 +1,52 @@
 import { ObjectiveDefinition } from '@callboard/backstage-plugin-slo-common';
 import { CatalogSlo } from '../../../definitions/CatalogSlo';
 import { DefinitionTerms } from '../../../definitions/VersionReader';
-import { objectiveSubject, Subject } from '../../../evaluation/subjects';
+import {
+  compositeSubject,
+  objectiveSubject,
+  sharedTarget,
+  Subject,
+} from '../../../evaluation/subjects';
 
-/** The terms that held for an objective at some time. */
+/** The terms that held for an objective, or for a composite as a whole, at some time. */
 export interface TermsInForce {
+  /** 0 where the components of a composite promise differently. */
   target: number;
   /** Absent where nothing can be computed under these terms. */
   subject?: Subject;
 }
 
+/** Position of an objective; undefined for a composite as a whole. */
+export type Promised = number | undefined;
+
+/**
+ * Components that joined later were no part of the whole. Where one has gone since, or was renamed, those of today stand
+ * for it.
+ */
+function componentsThen(slo: CatalogSlo, terms: DefinitionTerms): CatalogSlo {
+  const names = new Set(terms.objectives.map(({ name }) => name));
+  const { definition, digests, bucketSeconds } = slo;
+  const isPart = definition.objectives.map(({ name }) => names.has(name));
+  return isPart.filter(Boolean).length === names.size
+    ? {
+        ...slo,
+        definition: {
+          ...definition,
+          objectives: definition.objectives.filter((_, at) => isPart[at]),
+        },
+        digests: digests.filter((_, at) => isPart[at]),
+        bucketSeconds: bucketSeconds.filter((_, at) => isPart[at]),
+      }
+    : slo;
+}
+
 function underTerms(
   slo: CatalogSlo,
   terms: DefinitionTerms,
-  index: number,
+  promised: Promised,
 ): CatalogSlo {
-  const { definition } = slo;
+  const then = promised === undefined ? componentsThen(slo, terms) : slo;
+  const { definition } = then;
   const change = (objective: ObjectiveDefinition): ObjectiveDefinition => {
     const found = terms.objectives.find(({ name }) => name === objective.name);
     return found
@@ -24,18 +55,17 @@ function underTerms(
           target: found.target,
           timeSliceTarget: found.timeSliceTarget,
           timeSliceWindow: found.timeSliceWindow,
+          compositeWeight: found.weight ?? 1,
         }
       : objective;
   };
   return {
-    ...slo,
+    ...then,
     definition: {
       ...definition,
       budgetingMethod: terms.budgetingMethod,
       window: terms.window,
-      objectives: definition.objectives.map((objective, at) =>
-        at === index ? change(objective) : objective,
-      ),
+      objectives: definition.objectives.map(change),
     },
   };
 }
@@ -45,10 +75,17 @@ function fits({ terms, bucketSeconds }: Subject): boolean {
   return (terms.sliceSeconds ?? 0) % bucketSeconds === 0;
 }
 
-function inForce(slo: CatalogSlo, index: number): TermsInForce {
-  const { subject } = objectiveSubject(slo, index);
+function inForce(slo: CatalogSlo, promised: Promised): TermsInForce {
+  const isWhole = promised === undefined;
+  const found = isWhole
+    ? compositeSubject(slo)
+    : objectiveSubject(slo, promised);
+  const target = isWhole
+    ? sharedTarget(slo)
+    : slo.definition.objectives[promised]?.target;
+  const subject = found?.subject;
   return {
-    target: slo.definition.objectives[index]?.target ?? 0,
+    target: target ?? 0,
     ...(subject && fits(subject) && { subject }),
   };
 }
@@ -62,13 +99,13 @@ function inForce(slo: CatalogSlo, index: number): TermsInForce {
  */
 export function termsOverTime(
   slo: CatalogSlo,
-  index: number,
+  promised: Promised,
   versions: DefinitionTerms[],
 ): (instant: number) => TermsInForce {
-  const today = inForce(slo, index);
+  const today = inForce(slo, promised);
   const past = versions
     .slice(0, -1)
-    .map(terms => inForce(underTerms(slo, terms, index), index));
+    .map(terms => inForce(underTerms(slo, terms, promised), promised));
   return instant => {
     const next = versions.findIndex(
       ({ since }, at) => at > 0 && since >= instant,
