@@ -37,11 +37,17 @@ test('an engineer finds a service, reads its budget and sees how it was spent', 
     await expect(page.getByText('measures').first()).toBeAttached();
   });
 
-  await test.step('open the tab and see the chart of the worst SLO', async () => {
+  await test.step('open the tab and the SLO that burns', async () => {
     await page
       .getByRole('navigation', { name: 'Content navigation' })
       .getByRole('link', { name: 'SLOs' })
       .click();
+    await expect(
+      page.getByText('deploys are denied', { exact: true }),
+    ).toBeVisible();
+    await page.goto(
+      '/catalog/default/component/checkout-api/slos?open=slo:default/checkout-availability',
+    );
     await expect(
       page.getByText('Error budget of Checkout answers over 30 days'),
     ).toBeVisible();
@@ -54,11 +60,40 @@ test('an engineer finds a service, reads its budget and sees how it was spent', 
     await expect(points.getByRole('row').nth(20)).toBeAttached();
   });
 
+  await test.step('see what was deployed when it began to burn', async () => {
+    await expect(page.getByText('Where the budget went')).toBeVisible();
+    await expect(
+      page.getByText(/Deploy of checkout-api, connection per request/).first(),
+    ).toBeVisible();
+  });
+
   await test.step('have the number explained', async () => {
     await expect(
       page.getByText(/[\d,]+ of [\d,]+ events were good over 30 days/),
     ).toBeVisible();
     await expect(page.getByText(/^Budget left = 1 − /)).toBeVisible();
+    await page.getByRole('tab', { name: 'Why this number?' }).click();
+    await expect(
+      page.getByText('sum(edge_requests_total{service="checkout-api"})', {
+        exact: false,
+      }),
+    ).toBeVisible();
+  });
+
+  await test.step('take the alert rules along', async () => {
+    await page.getByRole('tab', { name: 'Alert rules' }).click();
+    await expect(
+      page.getByText(/alert: CheckoutAvailabilityBurn1h/),
+    ).toBeAttached();
+  });
+
+  await test.step('try another target on the past', async () => {
+    await page.getByRole('tab', { name: 'What if?' }).click();
+    await page.getByLabel(/^Target/).fill('99.99');
+    await page.getByRole('button', { name: 'Compute' }).click();
+    await expect(page.getByText(/target: 0.9999/)).toBeAttached({
+      timeout: 30_000,
+    });
   });
 });
 

@@ -36,16 +36,16 @@ const CONSEQUENCES: Record<ExclusionDecision, string> = {
   withdraw: 'This time counts, as if it had never been asked for.',
 };
 
+/** A second person is needed to take time out, not to let it count again. */
 function decisionsOf(exclusion: Exclusion, me: string): ExclusionDecision[] {
   const { origin, status, author } = exclusion;
   if (origin !== 'portal') {
     return [];
   }
-  const own = author === me;
   if (status === 'proposed') {
-    return own ? ['withdraw'] : ['approve', 'reject'];
+    return author === me ? ['withdraw'] : ['approve', 'reject'];
   }
-  return status === 'approved' && own ? ['withdraw'] : [];
+  return status === 'approved' ? ['withdraw'] : [];
 }
 
 /** What the reader may decide about an exclusion; each decision is confirmed. */

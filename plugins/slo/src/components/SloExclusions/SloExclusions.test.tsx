@@ -81,9 +81,11 @@ it('asks before it approves, and keeps what was said', async () => {
   await userEvent.type(dialog.getByLabelText(/Comment/), 'seen in the logs');
   await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
   expect(await screen.findByText('“seen in the logs”')).toBeInTheDocument();
-  expect(await item('The acquirer')).toHaveTextContent(
-    /^approved, not counted/,
-  );
+  const approved = await item('The acquirer');
+  expect(approved).toHaveTextContent(/^approved, not counted/);
+  expect(
+    within(approved).getByRole('button', { name: /^Withdraw/ }),
+  ).toBeInTheDocument();
 });
 
 it('tells what an SLO without exclusions could do', async () => {
