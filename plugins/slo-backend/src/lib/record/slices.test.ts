@@ -158,6 +158,11 @@ describe('joint slices of a composite', () => {
       unknown: 1,
       shortfall: 1,
     });
+    // Three times a third is all of the slice, however a third is rounded.
+    const third = series([[10, 15]]);
+    expect(
+      tally(spec('RatioTimeslices', [1, 1], 300, [3, 1]), [third, silent], 300),
+    ).toMatchObject({ measured: 1, unknown: 0, shortfall: 1 });
   });
 });
 

@@ -140,15 +140,16 @@ function createJudge(
       }
       if (total > 0) {
         const { weight, tolerated } = rules[part]!;
-        const units = good < total ? toUnits((total - good) / total) : 0;
+        const ratio = good < total ? (total - good) / total : 0;
         measured = true;
-        bad ||= units > tolerated;
-        missed += weight * units;
+        bad ||= toUnits(ratio) > tolerated;
+        missed += weight * ratio;
       } else if (observed === 0) {
         unknown = true;
       }
     }
-    const shortfall = Math.min(UNIT, Math.round(missed));
+    // Rounded once: three times a third is all of a slice.
+    const shortfall = Math.min(UNIT, toUnits(missed));
     // What the unknown part did cannot change the answer any more.
     const settled = weighted ? shortfall === UNIT : bad;
     if (unknown && !settled) {
