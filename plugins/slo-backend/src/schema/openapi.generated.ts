@@ -1200,7 +1200,7 @@ export const spec = {
           burnDown: {
             type: ['number', 'null'],
             description:
-              'Given for a composite with a rolling window as a whole: what is left after this point of a budget that is meant for all points together. The last one is the budget remaining where the points cover one window.',
+              'Given for a composite with a rolling window as a whole: what is left after this point of a budget that is meant for all points together. The last one is the budget remaining where the points cover one window. Null where components or method changed meanwhile.',
           },
           coverage: {
             type: 'number',

@@ -200,7 +200,7 @@ export type HistoryPoint = {
   errorBudgetRemaining: number | null;
   /** Burn rate within this point. */
   burnRate: number | null;
-  /** Given for a composite with a rolling window as a whole: what is left after this point of a budget that is meant for all points together. The last one is the budget remaining where the points cover one window. */
+  /** Given for a composite with a rolling window as a whole: what is left after this point of a budget that is meant for all points together. The last one is the budget remaining where the points cover one window. Null where components or method changed meanwhile. */
   burnDown?: number | null;
   /** Observed share of the window that ends with this point, 0..1. Below 0.95 the budget is a guess. */
   coverage?: number;

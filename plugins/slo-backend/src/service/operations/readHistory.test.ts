@@ -243,5 +243,7 @@ describe('readHistory', () => {
     expect(points.map(point => point.errorBudgetRemaining)).toEqual([
       0.5, 0, -2,
     ]);
+    // There is no one budget for all of them.
+    expect(points.map(({ burnDown }) => burnDown)).toEqual([null, null, null]);
   });
 });

@@ -1,15 +1,10 @@
 import { InputError } from '@backstage/errors';
 import {
-  addTallies,
-  burnDownOf,
   ExclusionOccurrence,
-  HistoryPoint,
-  RangeTally,
   ServiceEvent,
   SloHistory,
   TimeRange,
   windowAt,
-  WindowTally,
 } from '@callboard/backstage-plugin-slo-common';
 import { RecordReader } from '../../database/RecordStore';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
@@ -26,6 +21,7 @@ import {
 } from '../../lib/buckets';
 import { HistoryRequest } from '../request/parseHistoryRequest';
 import { askPoint, MeasuredPoint } from './history/askPoint';
+import { burnDownPoints } from './history/burnDownPoints';
 import { burnSegments, CAUSE_SECONDS } from './history/burnSegments';
 import { Promised, TermsInForce, termsOverTime } from './history/termsOverTime';
 
@@ -170,37 +166,6 @@ async function measurePoints(
   return asked.map(answer => answer());
 }
 
-/** What was counted in consecutive ranges together. */
-function addRanges(ranges: RangeTally[]): WindowTally {
-  const parts = ranges[0]?.tallies ?? [];
-  return {
-    tallies: parts.map((_, index) =>
-      addTallies(ranges.flatMap(({ tallies }) => tallies[index] ?? [])),
-    ),
-    elapsedSeconds: ranges.reduce((sum, item) => sum + item.elapsedSeconds, 0),
-    remainingSeconds: 0,
-  };
-}
-
-/**
- * The points of a composite with what is left after each: its events cannot be added up, so that nobody could tell from
- * the points alone.
- */
-function withBurnDown(
-  points: MeasuredPoint[],
-  { subject }: TermsInForce,
-): HistoryPoint[] {
-  if (!subject?.terms.window.isRolling) {
-    return points.map(({ point }) => point);
-  }
-  const parts = points.map(({ part }) => part);
-  const left = burnDownOf(subject.terms, parts, addRanges(parts));
-  return points.map(({ point }, index) => ({
-    ...point,
-    burnDown: left[index] ?? null,
-  }));
-}
-
 function windowRangeAt(
   { definition }: CatalogSlo,
   end: number,
@@ -261,7 +226,7 @@ export async function readHistory(
     stepSeconds,
     points:
       promised === undefined
-        ? withBurnDown(points, today)
+        ? burnDownPoints(points, today.subject?.terms)
         : points.map(({ point }) => point),
     asOf: asOf === undefined ? null : toIso(asOf),
     ...windowRangeAt(slo, end),
