@@ -1,3 +1,4 @@
+import { quotePromql } from '@callboard/backstage-plugin-slo-common';
 import { SliAnswer, SliQuery } from '@callboard/backstage-plugin-slo-node';
 import fc from 'fast-check';
 import { AWKWARD_VALUES, manyServices } from './__testUtils__/manyServices';
@@ -7,7 +8,6 @@ import {
 } from './__testUtils__/prometheus';
 import { ratio, raw, threshold } from './__testUtils__/queries';
 import { sourceOf } from './__testUtils__/withSource';
-import { quote } from './promql/strings';
 import { PrometheusSource } from './source/PrometheusSource';
 
 const HOURS = 5;
@@ -136,7 +136,7 @@ describeWithPrometheus('many SLOs on a real Prometheus', () => {
             const from = end - HOURS * 3600 + first * 300;
             const span = { from, to: Math.min(end, from + length * 300) };
             const queries = services.map((service, i) =>
-              query(quote(service), span, `${i}`),
+              query(quotePromql(service), span, `${i}`),
             );
             const together = await fetch(queries);
             for (const [i, one] of queries.entries()) {
@@ -160,7 +160,7 @@ describeWithPrometheus('many SLOs on a real Prometheus', () => {
       services.map((service, i) =>
         threshold(
           span,
-          `avg(shop_load{service=${quote(service)}})`,
+          `avg(shop_load{service=${quotePromql(service)}})`,
           { op: 'lt', value: 0.5 },
           { digest: `${i}` },
         ),

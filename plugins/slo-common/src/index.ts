@@ -12,6 +12,7 @@ export * from './model';
 export * from './openslo';
 export * from './permissions';
 export * from './policy';
+export * from './promql';
 export * from './relations';
 export * from './rules';
 export * from './schema';

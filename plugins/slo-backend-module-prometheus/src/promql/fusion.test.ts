@@ -1,5 +1,5 @@
+import { parsePromql } from '@callboard/backstage-plugin-slo-common';
 import { expressionCandidates, fillShape, selectorCandidates } from './fusion';
-import { parsePromql } from './parse';
 
 const fused = (query: string, values = ['x', 'y.z']) =>
   expressionCandidates(query, parsePromql(query)).map(({ shape }) =>
@@ -15,6 +15,10 @@ describe('expressionCandidates', () => {
       'sum by (a, s) (rate(m{s=~"x|y\\\\.z"}[5m]))',
     ],
     ['sum(m{s="x"}) by (s)', 'sum(m{s=~"x|y\\\\.z"}) by (s)'],
+    [
+      'sum by ("5xx") (m{"s.t"="x"})',
+      'sum by ("5xx", "s.t") (m{"s.t"=~"x|y\\\\.z"})',
+    ],
     [
       'histogram_quantile(0.9, sum by (le) (rate(m{s="x"}[5m])))',
       'histogram_quantile(0.9, sum by (le, s) (rate(m{s=~"x|y\\\\.z"}[5m])))',

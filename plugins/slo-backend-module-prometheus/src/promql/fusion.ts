@@ -1,6 +1,11 @@
-import { Expr, SelectorExpr, selectorsOf } from './expression';
+import {
+  printPromqlSelector,
+  PromqlExpr,
+  promqlMetricOf,
+  PromqlSelector,
+  promqlSelectorsOf,
+} from '@callboard/backstage-plugin-slo-common';
 import { groupedEdits, applyEdits } from './grouping';
-import { printSelector, Selector } from './selector';
 import { anyOf } from './strings';
 
 /** A way in which a query can share its request with others that differ only in the value of one matcher. */
@@ -19,7 +24,7 @@ const VALUES = '\u0000';
 const SPECIAL = new Set(['__name__', 'le', 'quantile']);
 
 /** Labels that a selector says one value of, and nothing else. */
-function fixedLabels({ matchers }: Pick<SelectorExpr, 'matchers'> | Selector) {
+function fixedLabels({ matchers }: PromqlSelector) {
   return matchers.filter(
     ({ label, op, value }) =>
       op === '=' &&
@@ -30,13 +35,12 @@ function fixedLabels({ matchers }: Pick<SelectorExpr, 'matchers'> | Selector) {
 }
 
 /** How the raw series of a selector may be read together with those of others: by each of its fixed labels. */
-export function selectorCandidates(selector: Selector): FusionCandidate[] {
-  const name =
-    selector.name ??
-    selector.matchers.find(m => m.label === '__name__' && m.op === '=')?.value;
-  if (name === undefined) return [];
+export function selectorCandidates(
+  selector: PromqlSelector,
+): FusionCandidate[] {
+  if (promqlMetricOf(selector) === undefined) return [];
   return fixedLabels(selector).map(({ label, value }) => ({
-    shape: `${label} ${printSelector({
+    shape: `${label} ${printPromqlSelector({
       name: selector.name,
       matchers: selector.matchers.filter(m => m.label !== label),
     })}`,
@@ -51,9 +55,9 @@ export function selectorCandidates(selector: Selector): FusionCandidate[] {
  */
 export function expressionCandidates(
   text: string,
-  expr: Expr,
+  expr: PromqlExpr,
 ): FusionCandidate[] {
-  const [first, ...others] = selectorsOf(expr);
+  const [first, ...others] = promqlSelectorsOf(expr);
   if (!first) return [];
   return fixedLabels(first).flatMap(({ label, value }) => {
     const shared = others.every(other =>

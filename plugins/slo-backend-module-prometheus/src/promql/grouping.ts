@@ -1,8 +1,14 @@
-import { Expr, Labels, Span } from './expression';
-import { quote } from './strings';
+import {
+  printPromqlLabel,
+  PromqlAggregationExpr,
+  PromqlBinaryExpr,
+  PromqlExpr,
+  PromqlLabels,
+  PromqlSpan,
+} from '@callboard/backstage-plugin-slo-common';
 
 /** A replacement in the text of a query. */
-export interface Edit extends Span {
+export interface Edit extends PromqlSpan {
   text: string;
 }
 
@@ -69,20 +75,20 @@ class Grouping {
   readonly #values: string;
 
   constructor(label: string, values: string) {
-    this.#label = /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) ? label : quote(label);
+    this.#label = label;
     this.#values = values;
   }
 
   /** Edits of an expression that gives series; undefined when it is unsafe, or a constant. */
-  vector(expr: Expr): Edit[] | undefined {
+  vector(expr: PromqlExpr): Edit[] | undefined {
     switch (expr.kind) {
       case 'selector':
         return expr.matchers
-          .filter(({ label }) => this.#isOurs(label))
+          .filter(({ label }) => label === this.#label)
           .map(({ from, to }) => ({
             from,
             to,
-            text: `${this.#label}=~${this.#values}`,
+            text: `${printPromqlLabel(this.#label)}=~${this.#values}`,
           }));
       case 'wrapped':
         return this.vector(expr.inner);
@@ -99,12 +105,8 @@ class Grouping {
     }
   }
 
-  #isOurs(label: string): boolean {
-    return label === this.#label || quote(label) === this.#label;
-  }
-
   /** Of several parts at least one gives series, the others are constants. */
-  #together(parts: Expr[]): Edit[] | undefined {
+  #together(parts: PromqlExpr[]): Edit[] | undefined {
     const series = parts.filter(part => !isConstant(part));
     const edits = series.map(part => this.vector(part));
     return series.length === 0 || edits.includes(undefined)
@@ -112,9 +114,7 @@ class Grouping {
       : edits.flatMap(list => list ?? []);
   }
 
-  #aggregation(
-    expr: Extract<Expr, { kind: 'aggregation' }>,
-  ): Edit[] | undefined {
+  #aggregation(expr: PromqlAggregationExpr): Edit[] | undefined {
     const [body] = expr.args;
     const { op, grouping, nameEnd } = expr;
     if (!AGGREGATIONS.has(op) || grouping?.without) return undefined;
@@ -122,33 +122,36 @@ class Grouping {
     if (!inside) return undefined;
     const added = grouping
       ? this.#add(grouping)
-      : [{ from: nameEnd, to: nameEnd, text: ` by (${this.#label}) ` }];
+      : [
+          {
+            from: nameEnd,
+            to: nameEnd,
+            text: ` by (${printPromqlLabel(this.#label)}) `,
+          },
+        ];
     return [...inside, ...added];
   }
 
-  #binary(expr: Extract<Expr, { kind: 'binary' }>): Edit[] | undefined {
+  #binary(expr: PromqlBinaryExpr): Edit[] | undefined {
     const { matching, uneven, left, right } = expr;
-    const ignored =
-      matching?.ignoring && matching.labels.some(l => this.#isOurs(l));
+    const ignored = matching?.ignoring && matching.labels.includes(this.#label);
     if (uneven || ignored) return undefined;
     const inside = this.#together([left, right]);
     const added = matching && !matching.ignoring ? this.#add(matching) : [];
     return inside && [...inside, ...added];
   }
 
-  #add({ labels, from, to }: Labels): Edit[] {
-    if (labels.some(label => this.#isOurs(label))) return [];
-    const list = [
-      ...labels.map(label => (/^\w+$/.test(label) ? label : quote(label))),
-      this.#label,
-    ];
+  #add({ labels, from, to }: PromqlLabels): Edit[] {
+    if (labels.includes(this.#label)) return [];
+    const list = [...labels, this.#label].map(printPromqlLabel);
     return [{ from, to, text: `(${list.join(', ')})` }];
   }
 }
 
-function isConstant(expr: Expr): boolean {
+function isConstant(expr: PromqlExpr): boolean {
   switch (expr.kind) {
-    case 'literal':
+    case 'number':
+    case 'string':
       return true;
     case 'call':
       return CONSTANTS.has(expr.name);
@@ -175,7 +178,7 @@ function isConstant(expr: Expr): boolean {
  * @returns undefined when it is not safe
  */
 export function groupedEdits(
-  expr: Expr,
+  expr: PromqlExpr,
   label: string,
   values: string,
 ): Edit[] | undefined {

@@ -1,5 +1,10 @@
-import { bare, Expr, insidesOf, selectorsOf } from './expression';
-import { Selector } from './selector';
+import {
+  barePromql,
+  PromqlExpr,
+  promqlInsidesOf,
+  PromqlSelector,
+  promqlSelectorsOf,
+} from '@callboard/backstage-plugin-slo-common';
 
 /** A place in a query where a histogram is interpolated. */
 export interface Interpolated {
@@ -8,7 +13,7 @@ export interface Interpolated {
   /** The value that is interpolated at. */
   value: number;
   /** One of the histogram's series. */
-  selector: Selector;
+  selector: PromqlSelector;
 }
 
 /**
@@ -17,12 +22,15 @@ export interface Interpolated {
  *
  * @param compared - of the threshold; NaN where there is none
  */
-export function interpolationsOf(expr: Expr, compared: number): Interpolated[] {
-  const inside = insidesOf(expr).flatMap(part =>
+export function interpolationsOf(
+  expr: PromqlExpr,
+  compared: number,
+): Interpolated[] {
+  const inside = promqlInsidesOf(expr).flatMap(part =>
     interpolationsOf(part, compared),
   );
   if (expr.kind !== 'call') return inside;
-  const [selector] = expr.args.flatMap(selectorsOf);
+  const [selector] = expr.args.flatMap(promqlSelectorsOf);
   if (!selector) return inside;
   const values =
     expr.name === 'histogram_fraction'
@@ -39,7 +47,7 @@ export function interpolationsOf(expr: Expr, compared: number): Interpolated[] {
   ];
 }
 
-function constantOf(expr: Expr): number {
-  const literal = bare(expr);
-  return literal.kind === 'literal' ? literal.value ?? NaN : NaN;
+function constantOf(expr: PromqlExpr): number {
+  const number = barePromql(expr);
+  return number.kind === 'number' ? number.value ?? NaN : NaN;
 }

@@ -1,34 +1,26 @@
-import { Matcher, SelectorExpr } from './expression';
+import {
+  printPromqlLabel,
+  printPromqlMatcher,
+  PromqlMatcher,
+  PromqlSelector,
+} from '@callboard/backstage-plugin-slo-common';
 import { numberPattern } from './le';
-import { anyOf, quote } from './strings';
+import { anyOf } from './strings';
 
-/** An instant vector selector: a metric's name and label matchers. */
-export interface Selector {
-  name?: string;
-  matchers: Matcher[];
-}
-
-/** A label where a query names it. */
-export const printLabel = (label: string) =>
-  /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) ? label : quote(label);
-
-/** A matcher as PromQL. */
-export const printMatcher = ({ label, op, value }: Matcher) =>
-  `${printLabel(label)}${op}${quote(value)}`;
-
-/** The selector as PromQL, the same text for the same selector whatever its spaces and quotes were. */
-export function printSelector({ name, matchers }: Selector): string {
-  const inside = matchers.map(printMatcher).join(',');
-  return inside || !name ? `${name ?? ''}{${inside}}` : name;
-}
-
-/** A selector of a query, for which `le` is a number: le="1" selects le="1.0" as well. */
-export function toSelector({ name, matchers }: SelectorExpr): Selector {
+/** A selector for which `le` is a number: le="1" selects le="1.0" as well. */
+export function withNumericLes({
+  name,
+  matchers,
+}: PromqlSelector): PromqlSelector {
   return { name, matchers: matchers.map(withNumericLe) };
 }
 
 /** Classic histograms spell the same bound in several ways ("1", "1.0", "1e0"), by client library and version. */
-export function withNumericLe({ label, op, value }: Matcher): Matcher {
+export function withNumericLe({
+  label,
+  op,
+  value,
+}: PromqlMatcher): PromqlMatcher {
   const pattern = label === 'le' ? numberPattern(value) : undefined;
   if (pattern === undefined || op === '=~' || op === '!~') {
     return { label, op, value };
@@ -38,18 +30,21 @@ export function withNumericLe({ label, op, value }: Matcher): Matcher {
 
 /** The selector with one of its equality matchers widened to several values. */
 export function widen(
-  selector: Selector,
+  selector: PromqlSelector,
   label: string,
   values: string[],
 ): string {
   const others = selector.matchers.filter(m => m.label !== label);
-  const wide = `${printLabel(label)}=~${anyOf(values)}`;
-  const inside = [...others.map(printMatcher), wide].join(',');
+  const wide = `${printPromqlLabel(label)}=~${anyOf(values)}`;
+  const inside = [...others.map(printPromqlMatcher), wide].join(',');
   return `${selector.name ?? ''}{${inside}}`;
 }
 
 /** The selector with any value of a label. */
-export function anyValue(selector: Selector, label: string): Selector {
+export function anyValue(
+  selector: PromqlSelector,
+  label: string,
+): PromqlSelector {
   const others = selector.matchers.filter(m => m.label !== label);
   return {
     name: selector.name,
@@ -86,7 +81,9 @@ const OUTCOME_LABELS = new Set([
  *
  * @returns undefined when no matcher is about the outcome
  */
-export function siblingSelector(selector: Selector): Selector | undefined {
+export function siblingSelector(
+  selector: PromqlSelector,
+): PromqlSelector | undefined {
   const outcomes = selector.matchers.filter(m => OUTCOME_LABELS.has(m.label));
   if (outcomes.length === 0) return undefined;
   const others = selector.matchers.filter(m => !OUTCOME_LABELS.has(m.label));

@@ -1,4 +1,4 @@
-import { anyOf, quote, unquote } from './strings';
+import { anyOf } from './strings';
 
 describe('anyOf', () => {
   it.each([
@@ -8,22 +8,4 @@ describe('anyOf', () => {
   ])('of %s is %s', (values, expected) => {
     expect(anyOf(values)).toBe(expected);
   });
-});
-
-describe('unquote', () => {
-  it.each([
-    ['"a\\n\\"b\\""', 'a\n"b"'],
-    ["'it\\'s'", "it's"],
-    ['`a\\nb`', 'a\\nb'],
-    ['"\\u00e9\\x41\\101\\U0001F600"', 'éAA😀'],
-  ])('of %s is %s', (literal, value) => {
-    expect(unquote(literal)).toBe(value);
-  });
-
-  it.each(['', 'a"b\\c', 'line\nbreak\u0000', 'é😀'])(
-    'gives back what was quoted: %j',
-    value => {
-      expect(unquote(quote(value))).toBe(value);
-    },
-  );
 });

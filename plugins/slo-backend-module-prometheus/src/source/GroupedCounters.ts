@@ -1,10 +1,11 @@
+import { PromqlSelector } from '@callboard/backstage-plugin-slo-common';
 import { PrometheusApi } from '../api/PrometheusApi';
 import { BucketGrid, bucketsOf } from '../lib/buckets';
 import { CounterReader, RawReading } from './CounterReader';
 import { groupedCounterQuery, partOf } from './groupedQuery';
 import { inTurns } from './inTurns';
 import { GroupedAnswer, judge, Judged } from './doubt';
-import { widen, Selector } from '../promql/selector';
+import { widen } from '../promql/selector';
 
 /** Points of one answer: about 8 MB of JSON. */
 const POINTS_PER_REQUEST = 200_000;
@@ -31,7 +32,7 @@ const stretchOf = (bucket: number) =>
 export class GroupedCounters {
   readonly #options: {
     api: PrometheusApi;
-    selector: Selector;
+    selector: PromqlSelector;
     label: string;
     watched: boolean;
     scrapeIntervalMs: number | undefined;
@@ -40,7 +41,7 @@ export class GroupedCounters {
 
   constructor(options: {
     api: PrometheusApi;
-    selector: Selector;
+    selector: PromqlSelector;
     label: string;
     /** Whether it has to be known how long each bucket was watched. */
     watched: boolean;

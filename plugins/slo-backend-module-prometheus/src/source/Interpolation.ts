@@ -1,6 +1,7 @@
+import { printPromqlSelector } from '@callboard/backstage-plugin-slo-common';
 import { SourceWarning } from '@callboard/backstage-plugin-slo-node';
 import { interpolationsOf, Interpolated } from '../promql/histograms';
-import { anyValue, printSelector } from '../promql/selector';
+import { anyValue } from '../promql/selector';
 import { Instance } from './Instances';
 import { Lane } from './Lane';
 import { Plan } from './plan';
@@ -49,7 +50,7 @@ export class Interpolation {
     { selector }: Interpolated,
     fusedBy: string | undefined,
   ): Promise<number[] | undefined> {
-    const text = printSelector(
+    const text = printPromqlSelector(
       fusedBy ? anyValue(selector, fusedBy) : selector,
     );
     const { id, api } = instance;

@@ -1,5 +1,9 @@
+import {
+  printPromqlSelector,
+  PromqlSelector,
+} from '@callboard/backstage-plugin-slo-common';
 import { BucketGrid } from '../lib/buckets';
-import { anyValue, printSelector, Selector } from '../promql/selector';
+import { anyValue } from '../promql/selector';
 import { Instance } from './Instances';
 import { Lane } from './Lane';
 
@@ -24,14 +28,16 @@ export class Proofs {
   async existed(
     instance: Instance,
     grid: BucketGrid,
-    selector: Selector,
+    selector: PromqlSelector,
     fusedBy: string | undefined,
   ): Promise<boolean> {
     const end = grid.to * 1000;
     const own = selector.matchers.find(
       ({ label, op }) => label === fusedBy && op === '=',
     );
-    const text = printSelector(own ? anyValue(selector, own.label) : selector);
+    const text = printPromqlSelector(
+      own ? anyValue(selector, own.label) : selector,
+    );
     const found = await this.#once(
       [instance.id, end, own?.label, text].join(' '),
       () => this.#ask(instance, text, own?.label, end),

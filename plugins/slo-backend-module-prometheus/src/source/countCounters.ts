@@ -1,3 +1,4 @@
+import { printPromqlSelector } from '@callboard/backstage-plugin-slo-common';
 import {
   BucketCount,
   SourceWarning,
@@ -5,7 +6,7 @@ import {
 import { BucketGrid } from '../lib/buckets';
 import { combine, Counts, matters } from '../lib/combine';
 import { mergeObserved } from '../lib/coverage';
-import { printSelector, siblingSelector } from '../promql/selector';
+import { siblingSelector } from '../promql/selector';
 import { CounterPart } from './parts';
 import { Plan } from './plan';
 import { Proofs } from './Proofs';
@@ -79,7 +80,7 @@ function toCounts(
   factor: number,
 ): Counts {
   return {
-    title: printSelector(selector),
+    title: printPromqlSelector(selector),
     increments:
       factor === 1
         ? increments

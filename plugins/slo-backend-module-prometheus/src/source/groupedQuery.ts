@@ -1,4 +1,4 @@
-import { printLabel } from '../promql/selector';
+import { printPromqlLabel } from '@callboard/backstage-plugin-slo-common';
 
 /** Tells the answers of one request apart. */
 const PART_LABEL = 'callboard_part';
@@ -40,7 +40,7 @@ export function groupedCounterQuery(options: {
   watched: boolean;
 }): string {
   const { selector, width, watched } = options;
-  const by = `by (${printLabel(options.label)})`;
+  const by = `by (${printPromqlLabel(options.label)})`;
   const span = `${width + LOOKBACK_SECONDS}s`;
   const parts = [
     `sum ${by} (${selector} >= 0)`,

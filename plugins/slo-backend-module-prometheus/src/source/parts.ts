@@ -1,14 +1,15 @@
-import { MetricQuery } from '@callboard/backstage-plugin-slo-common';
+import {
+  MetricQuery,
+  NotACounterError,
+  parsePromql,
+  printPromqlSelector,
+  promqlCountersOf,
+  PromqlSyntaxError,
+} from '@callboard/backstage-plugin-slo-common';
 import { SourceFailure } from '../api/failure';
 import { BucketGrid } from '../lib/buckets';
-import {
-  NotACounterError,
-  parseCounterExpression,
-} from '../promql/counterExpression';
+import { withNumericLes } from '../promql/selector';
 import { spellLe } from '../promql/numericLe';
-import { parsePromql } from '../promql/parse';
-import { printSelector } from '../promql/selector';
-import { PromqlSyntaxError } from '../promql/syntax';
 import { Instance, Instances } from './Instances';
 import { CounterWant, StepsWant } from './want';
 
@@ -62,13 +63,19 @@ export class PartPlanner {
   ): CounterPart {
     const instance = this.#instances.of(metric);
     const text = promqlOf(metric);
-    const terms = readable(() => parseCounterExpression(text));
+    const terms = readable(() => promqlCountersOf(parsePromql(text)));
     return {
       role,
       metric,
       text,
-      terms: terms.map(({ selector, factor }) => {
-        const key = keyOf('counter', instance, grid, printSelector(selector));
+      terms: terms.map(({ selector: asked, factor }) => {
+        const selector = withNumericLes(asked);
+        const key = keyOf(
+          'counter',
+          instance,
+          grid,
+          printPromqlSelector(selector),
+        );
         const want: CounterWant = this.#counters.get(key) ?? {
           kind: 'counter',
           key,

@@ -1,5 +1,6 @@
+import { printPromqlSelector } from '@callboard/backstage-plugin-slo-common';
 import { fillShape } from '../promql/fusion';
-import { printSelector, widen } from '../promql/selector';
+import { widen } from '../promql/selector';
 import { CounterReader, RawReading } from './CounterReader';
 import { FusedGroup } from './fuse';
 import { GroupedCounters } from './GroupedCounters';
@@ -31,7 +32,7 @@ export async function readSingle(
   const { key, grid, instance } = want;
   const { api, scrapeIntervalMs } = instance;
   if (want.kind === 'counter') {
-    const text = printSelector(want.selector);
+    const text = printPromqlSelector(want.selector);
     const read = await new CounterReader({
       api,
       text,

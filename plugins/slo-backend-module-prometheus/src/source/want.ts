@@ -1,6 +1,8 @@
+import {
+  PromqlExpr,
+  PromqlSelector,
+} from '@callboard/backstage-plugin-slo-common';
 import { BucketGrid } from '../lib/buckets';
-import { Expr } from '../promql/expression';
-import { Selector } from '../promql/selector';
 import { Instance } from './Instances';
 
 interface AnyWant {
@@ -13,7 +15,7 @@ interface AnyWant {
 /** The increments of a counter are wanted, per bucket. */
 export interface CounterWant extends AnyWant {
   kind: 'counter';
-  selector: Selector;
+  selector: PromqlSelector;
   /** Whether it has to be known how long each bucket was watched. */
   watched: boolean;
 }
@@ -22,7 +24,7 @@ export interface CounterWant extends AnyWant {
 export interface StepsWant extends AnyWant {
   kind: 'steps';
   text: string;
-  expr: Expr;
+  expr: PromqlExpr;
   /** Seconds; divides the width of a bucket. */
   step: number;
 }

@@ -68,6 +68,19 @@ describe('generateRules', () => {
     );
   });
 
+  it('counts multiples of counters as the sources do, and leaves them untested', () => {
+    const total = query(
+      '2 * seen_total{face="\\U0001F600"} + cached_total / 4',
+    );
+    const { named, tests } = rulesOf(
+      slo([objective({ kind: 'ratio', counter: true, bad: total, total })]),
+    );
+    expect(named('slo:sli_total:rate5m')?.expr).toBe(
+      'sum(label_replace(2 * sum(rate(seen_total{face="😀"}[5m])), "part", "0", "", "") or label_replace(0.25 * sum(rate(cached_total[5m])), "part", "1", "", ""))',
+    );
+    expect(tests).toMatch(/no series can be made up/);
+  });
+
   it.each([
     [0.999, '14.4 * 0.001'],
     [0.9995, '14.4 * 0.0005'],
@@ -199,8 +212,11 @@ describe('generateRules', () => {
       'query-missing',
     ],
     ['broken PromQL', query('sum(x'), 'unparsable-query'],
+    ['an escape of nothing', query('x{a="\\UFFFFFFFF"}'), 'unparsable-query'],
+    ['a recorded rate', query('job:x:rate5m'), 'not-a-counter'],
     ['a number', query('(1 + 2)'), 'not-a-vector'],
     ['a range', query('x[5m]'), 'not-a-vector'],
+    ['an anchored range', query('x[5m] anchored'), 'not-a-vector'],
     ['a text', query('"x"'), 'not-a-vector'],
     ['a rate called a counter', query('sum(rate(x[5m]))'), 'not-a-counter'],
     ['a difference of counters', query('x - y'), 'not-a-counter'],

@@ -1,3 +1,5 @@
+import { printPromqlSelector } from '../../promql';
+
 /** A number without float noise: 0.001, not 0.0009999999999999432. */
 export function formatNumber(value: number): string {
   return String(Number(value.toPrecision(12)));
@@ -22,51 +24,15 @@ export function formatSeconds(seconds: number): string {
   return text || '0s';
 }
 
-/** A text as a PromQL string. */
-export function quote(text: string): string {
-  const escaped = text
-    .replace(/\\/g, '\\\\')
-    .replace(/"/g, '\\"')
-    .replace(/\n/g, '\\n');
-  return `"${escaped}"`;
-}
-
 /** Labels as a selector's equality matchers, `{a="b",c="d"}`. */
 export function equalityMatchers(labels: Record<string, string>): string {
-  const matchers = Object.entries(labels).map(
-    ([label, value]) => `${label}=${quote(value)}`,
-  );
-  return `{${matchers.join(',')}}`;
-}
-
-const ESCAPES: Record<string, string> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
-
-/** The text of a PromQL string: double or single quotes with Go's escapes, or backticks without any. */
-export function unquote(quoted: string): string {
-  const inner = quoted.slice(1, -1);
-  if (quoted.startsWith('`')) {
-    return inner;
-  }
-  return inner.replace(
-    /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|([0-7]{3})|(.))/gis,
-    (_, x?: string, u?: string, long?: string, octal?: string, one = '') => {
-      const hex = x ?? u ?? long;
-      if (hex !== undefined) {
-        return String.fromCodePoint(parseInt(hex, 16));
-      }
-      return octal === undefined
-        ? ESCAPES[one] ?? one
-        : String.fromCodePoint(parseInt(octal, 8));
-    },
-  );
+  return printPromqlSelector({
+    matchers: Object.entries(labels).map(([label, value]) => ({
+      label,
+      op: '=',
+      value,
+    })),
+  });
 }
 
 /** A text in which nothing is taken for a template of Prometheus. */

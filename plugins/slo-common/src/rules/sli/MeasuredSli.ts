@@ -1,5 +1,5 @@
-import { ParsedPromql } from '../promql/parsePromql';
-import { Selector } from '../promql/selector';
+import { PromqlSelector } from '../../promql';
+import { RuleQuery } from '../promql/RuleQuery';
 import { RecordingRule } from '../types';
 
 /** How one objective is measured, in PromQL. Every expression is without labels, or with those recorded. */
@@ -21,13 +21,13 @@ export type MadeOf =
       kind: 'events';
       /** Whether `part` are the bad or the good events. */
       part: 'good' | 'bad';
-      partSelectors?: Selector[];
-      totalSelectors?: Selector[];
-      queries: ParsedPromql[];
+      partSelectors?: PromqlSelector[];
+      totalSelectors?: PromqlSelector[];
+      queries: RuleQuery[];
     }
   | {
       kind: 'value';
-      query: ParsedPromql;
+      query: RuleQuery;
       /** A value that is bad, or good, to just that degree (0 or 1 for a threshold). */
       valueFor: (error: number) => number;
       /** A threshold knows only good and bad. */

@@ -5,7 +5,16 @@ import {
   ThresholdIndicator,
 } from '../../model';
 import { RECORDED } from '../names';
-import { counterSelectors, summands, sumOfRates } from '../promql/summands';
+import {
+  NotACounterError,
+  printPromqlSelector,
+  promqlCountersOf,
+  PromqlSelector,
+  PromqlTerm,
+  promqlTermsOf,
+} from '../../promql';
+import { RuleQuery } from '../promql/RuleQuery';
+import { sumOfRates } from '../promql/sumOfRates';
 import { equalityMatchers, formatNumber } from '../promql/text';
 import { RuleError } from '../types';
 import { MeasuredSli } from './MeasuredSli';
@@ -72,30 +81,32 @@ function ofCounters(
   labels: Record<string, string>,
 ): MeasuredSli {
   const { part, partQuery, totalQuery } = eventQueries(indicator, path);
-  const partSelectors = located(path, () => counterSelectors(partQuery));
-  const totalSelectors = located(path, () => counterSelectors(totalQuery));
+  const partTerms = located(path, () => promqlCountersOf(partQuery.expr));
+  const totalTerms = located(path, () => promqlCountersOf(totalQuery.expr));
   return {
     kind: 'counter',
     base: [
       {
         record: RECORDED.total,
-        expr: sumOfRates(totalSelectors, '5m'),
+        expr: sumOfRates(totalTerms, '5m'),
         labels,
       },
     ],
     errorRatio: range => {
-      const total = sumOfRates(totalSelectors, range);
+      const total = sumOfRates(totalTerms, range);
       // A series of bad (or good) events is born with the first of them: until then there are none.
-      const some = `(${sumOfRates(partSelectors, range)} or 0 * ${total})`;
+      const some = `(${sumOfRates(partTerms, range)} or 0 * ${total})`;
       const ratio = `${some} / (${total} > 0)`;
       return part === 'bad' ? ratio : `clamp_min(1 - ${ratio}, 0)`;
     },
-    presence: totalSelectors.map(({ text }) => `sum(${text})`).join(' or '),
+    presence: totalTerms
+      .map(({ selector }) => `sum(${printPromqlSelector(selector)})`)
+      .join(' or '),
     made: {
       kind: 'events',
       part,
-      partSelectors,
-      totalSelectors,
+      partSelectors: feedable(partTerms),
+      totalSelectors: feedable(totalTerms),
       queries: [partQuery, totalQuery],
     },
   };
@@ -133,11 +144,30 @@ function ofCounts(
     made: {
       kind: 'events',
       part,
-      partSelectors: summands(partQuery),
-      totalSelectors: summands(totalQuery),
+      partSelectors: feedable(termsOf(partQuery)),
+      totalSelectors: feedable(termsOf(totalQuery)),
       queries: [partQuery, totalQuery],
     },
   };
+}
+
+/** What a query adds up; undefined where it is no sum. */
+function termsOf({ expr }: RuleQuery): PromqlTerm[] | undefined {
+  try {
+    return promqlTermsOf(expr);
+  } catch (error) {
+    if (error instanceof NotACounterError) return undefined;
+    throw error;
+  }
+}
+
+/** Selectors whose values a test may make up: they count as they are. */
+function feedable(
+  terms: PromqlTerm[] | undefined,
+): PromqlSelector[] | undefined {
+  return terms?.every(({ factor }) => factor === 1)
+    ? terms.map(({ selector }) => selector)
+    : undefined;
 }
 
 function ofThreshold(

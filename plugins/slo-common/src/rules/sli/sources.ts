@@ -1,5 +1,6 @@
 import { MetricQuery } from '../../model';
-import { ParsedPromql, parsePromql, PromqlError } from '../promql/parsePromql';
+import { NotACounterError, PromqlSyntaxError } from '../../promql';
+import { readRuleQuery, RuleQuery } from '../promql/RuleQuery';
 import { RuleError } from '../types';
 
 /** Types of data sources that speak PromQL and evaluate rule files, in lower case. */
@@ -16,7 +17,7 @@ export function evaluatesPrometheusRules(sourceType: string): boolean {
  * @param path - where the query stands, for the error
  * @throws RuleError with code `not-prometheus`, `query-missing`, `unparsable-query` or `not-a-vector`
  */
-export function promqlOf(metric: MetricQuery, path: string): ParsedPromql {
+export function promqlOf(metric: MetricQuery, path: string): RuleQuery {
   const problem = (code: string, message: string) =>
     new RuleError({ path, code, message });
   if (!evaluatesPrometheusRules(metric.sourceType)) {
@@ -34,7 +35,7 @@ export function promqlOf(metric: MetricQuery, path: string): ParsedPromql {
       'expected PromQL at spec.query, found nothing',
     );
   }
-  const parsed = located(path, () => parsePromql(query));
+  const parsed = located(path, () => readRuleQuery(query));
   if (parsed.type !== 'vector') {
     throw problem(
       'not-a-vector',
@@ -49,7 +50,11 @@ export function located<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (error instanceof PromqlError) {
+    if (error instanceof PromqlSyntaxError) {
+      const { message } = error;
+      throw new RuleError({ path, code: 'unparsable-query', message });
+    }
+    if (error instanceof NotACounterError) {
       throw new RuleError({ path, code: error.code, message: error.message });
     }
     throw error;

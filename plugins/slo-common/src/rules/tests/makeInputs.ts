@@ -1,7 +1,6 @@
+import { barePromql, PromqlExpr, PromqlSelector } from '../../promql';
 import { MeasuredObjective } from '../Judged';
 import { RECORDED } from '../names';
-import { ParsedPromql, toSelector } from '../promql/parsePromql';
-import { Selector } from '../promql/selector';
 import { equalityMatchers, formatNumber } from '../promql/text';
 import { MeasuredSli } from '../sli/MeasuredSli';
 import { counter, gauge, Stretch } from './notation';
@@ -53,7 +52,7 @@ export function makeInputs(
 }
 
 /** The selectors by which an objective counts. */
-function selectorsOf({ sli: { made } }: MeasuredObjective): Selector[] {
+function selectorsOf({ sli: { made } }: MeasuredObjective): PromqlSelector[] {
   return made.kind === 'value'
     ? made.query.selectors
     : made.queries.flatMap(({ selectors }) => selectors);
@@ -67,7 +66,7 @@ function fromSelectors(
   const foreign = others.flatMap(selectorsOf);
   const { made } = sli;
   if (made.kind === 'value') {
-    const selector = lonelySelector(made.query);
+    const selector = lonelySelector(made.query.expr);
     const [series] =
       (selector && pickSeries([[selector], foreign]))?.filter(
         ({ hits }) => hits.join() === '1,0',
@@ -134,22 +133,18 @@ function planEvents(
   return part && rest && { part, rest, partIsInTotal: part === inTotal };
 }
 
+/** Aggregations of one series that give its value. */
+const KEEPS_VALUES = ['sum', 'avg', 'min', 'max'];
+
 /** The selector of a query that is nothing else, or its sum, average, least or greatest value. */
-function lonelySelector({
-  root,
-  text,
-}: Pick<ParsedPromql, 'root' | 'text'>): Selector | undefined {
-  if (root.name === 'VectorSelector') {
-    return toSelector(root, text);
+function lonelySelector(expr: PromqlExpr): PromqlSelector | undefined {
+  const inner = barePromql(expr);
+  if (inner.kind === 'selector') return inner;
+  if (inner.kind !== 'aggregation' || !KEEPS_VALUES.includes(inner.op)) {
+    return undefined;
   }
-  const operation = root.getChild('AggregateOp')?.firstChild?.name ?? '';
-  const keepsValues = ['Sum', 'Avg', 'Min', 'Max'].includes(operation);
-  const around = keepsValues ? root.getChild('FunctionCallBody') : root;
-  const [inner, ...more] = around?.getChildren('Expr') ?? [];
-  const isPlain = keepsValues || root.name === 'ParenExpr';
-  return isPlain && inner && more.length === 0
-    ? lonelySelector({ root: inner, text })
-    : undefined;
+  const [body, ...more] = inner.args;
+  return body && more.length === 0 ? lonelySelector(body) : undefined;
 }
 
 function fromRecorded({ labels, sli }: MeasuredObjective): Inputs | undefined {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { parsePromql } from '../promql/parsePromql';
-import { satisfies } from '../promql/selector';
+import { readRuleQuery } from '../promql/RuleQuery';
+import { satisfies } from '../promql/satisfies';
 import { pickSeries } from './pickSeries';
 
-const selectors = (query: string) => parsePromql(query).selectors;
+const selectors = (query: string) => readRuleQuery(query).selectors;
 const pick = (...queries: string[]) =>
   pickSeries(queries.map(selectors))?.map(
     ({ text, hits }) => `${hits.join('')} ${text}`,
@@ -28,6 +28,7 @@ describe('pickSeries', () => {
       ['11 a{b="x"}', '01 a'],
     ],
     [['{"a.b",c="d"}'], ['1 {__name__="a.b",c="d"}']],
+    [['a{"c.d"="e"}'], ['1 a{"c.d"="e"}']],
     [['a + a', 'a'], ['21 a']],
   ])('finds series for %j', (queries, expected) => {
     expect(pick(...queries)?.sort()).toEqual(expected.sort());

@@ -1,4 +1,5 @@
-import { isMatchable, satisfies, Selector } from '../promql/selector';
+import { promqlMetricOf, PromqlSelector } from '../../promql';
+import { isMatchable, satisfies } from '../promql/satisfies';
 import { equalityMatchers } from '../promql/text';
 import { sampleValues } from './sampleValues';
 
@@ -20,8 +21,10 @@ const MAX_COMBINATIONS = 5_000;
  * @returns undefined where no series can be made up: a metric without a fixed name, a pattern only RE2 knows, too many
  *   combinations
  */
-export function pickSeries(lists: Selector[][]): MadeSeries[] | undefined {
-  const names = lists.flat().map(nameOf);
+export function pickSeries(
+  lists: PromqlSelector[][],
+): MadeSeries[] | undefined {
+  const names = lists.flat().map(promqlMetricOf);
   if (names.includes(undefined)) {
     return undefined;
   }
@@ -44,18 +47,11 @@ export function pickSeries(lists: Selector[][]): MadeSeries[] | undefined {
   }
 }
 
-function nameOf({ name, matchers }: Selector): string | undefined {
-  return (
-    name ??
-    matchers.find(({ label, op }) => label === '__name__' && op === '=')?.value
-  );
-}
-
 /** @throws RangeError for too many combinations */
-function candidates(name: string, lists: Selector[][]): MadeSeries[] {
+function candidates(name: string, lists: PromqlSelector[][]): MadeSeries[] {
   const matchers = lists
     .flat()
-    .filter(selector => nameOf(selector) === name)
+    .filter(selector => promqlMetricOf(selector) === name)
     .flatMap(selector => selector.matchers)
     .filter(({ label }) => label !== '__name__');
   const labels = [...new Set(matchers.map(({ label }) => label))];
@@ -95,10 +91,10 @@ function candidates(name: string, lists: Selector[][]): MadeSeries[] {
 function answers(
   name: string,
   row: Record<string, string>,
-  selector: Selector,
+  selector: PromqlSelector,
 ): boolean {
   return (
-    nameOf(selector) === name &&
+    promqlMetricOf(selector) === name &&
     selector.matchers.every(
       matcher =>
         matcher.label === '__name__' ||
@@ -108,11 +104,10 @@ function answers(
 }
 
 function toText(name: string, row: Record<string, string>): string {
-  const there = Object.entries(row).filter(([, value]) => value !== '');
-  if (!/^[a-zA-Z_:][\w:]*$/.test(name)) {
-    return equalityMatchers({ __name__: name, ...Object.fromEntries(there) });
-  }
-  return there.length === 0
-    ? name
-    : `${name}${equalityMatchers(Object.fromEntries(there))}`;
+  const labels = Object.entries(row).filter(([, value]) => value !== '');
+  return /^[a-zA-Z_:][\w:]*$/.test(name)
+    ? `${name}${
+        labels.length > 0 ? equalityMatchers(Object.fromEntries(labels)) : ''
+      }`
+    : equalityMatchers({ __name__: name, ...Object.fromEntries(labels) });
 }

@@ -1,21 +1,7 @@
-/** One label matcher with its plain value. */
-export interface Matcher {
-  label: string;
-  op: '=' | '!=' | '=~' | '!~';
-  value: string;
-}
-
-/** An instant vector selector. */
-export interface Selector {
-  /** The metric's name, where it stands before the braces. */
-  name?: string;
-  matchers: Matcher[];
-  /** As it was written. */
-  text: string;
-}
+import { PromqlMatcher } from '../../promql';
 
 /** Whether a label value (empty for a label that is not there) satisfies a matcher. */
-export function satisfies(value: string, { op, value: wanted }: Matcher) {
+export function satisfies(value: string, { op, value: wanted }: PromqlMatcher) {
   switch (op) {
     case '=':
       return value === wanted;
@@ -43,7 +29,10 @@ function isTame(pattern: string): boolean {
 }
 
 /** Whether a value may be matched with a pattern here. */
-export function isMatchable(value: string, { op, value: wanted }: Matcher) {
+export function isMatchable(
+  value: string,
+  { op, value: wanted }: PromqlMatcher,
+) {
   const isPattern = op === '=~' || op === '!~';
   return !isPattern || (value.length <= MOST_CHARACTERS && isTame(wanted));
 }

@@ -20,7 +20,7 @@ describe('parsePromql', () => {
       kind: 'binary',
       op: '>',
       bool: true,
-      right: { kind: 'literal', value: 2 },
+      right: { kind: 'number', value: 2 },
       left: {
         kind: 'binary',
         op: '/',
@@ -65,6 +65,8 @@ describe('parsePromql', () => {
     ['a[5m', 4, /and ]/],
     ['sum by (b a) (c)', 10, /a comma or \)/],
     ['nosuch(a)', 6, /./],
+    ['# nothing', 9, /an expression was expected/],
+    ['a{b="\\q"}', 5, /"\\q" where an escape/],
   ])(
     'says where %j is not PromQL, and what was expected',
     (query, at, message) => {

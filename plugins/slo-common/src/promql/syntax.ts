@@ -1,17 +1,6 @@
 import { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
-
-/** The query is not PromQL. */
-export class PromqlSyntaxError extends Error {
-  readonly code = 'promql-syntax';
-  /** Of the first character that does not fit, 0 for the first. */
-  readonly position: number;
-
-  constructor(position: number, message: string) {
-    super(message);
-    this.position = position;
-  }
-}
+import { PromqlSyntaxError } from './PromqlSyntaxError';
 
 /** What belongs where the parser stumbled, by the node it was in. */
 const EXPECTED: Record<string, string> = {
@@ -49,12 +38,12 @@ export function parseTree(text: string): Tree {
   if (!error) return tree;
   const found = text.slice(error.from).split(/\s/)[0]?.slice(0, 20);
   const parent = error.parent?.name ?? '';
-  const expected = text.trim()
+  const expected = withoutComments(text).trim()
     ? EXPECTED[parent] ?? 'an expression'
     : 'an expression';
   throw new PromqlSyntaxError(
     error.from,
-    `The query is not PromQL: at character ${error.from + 1}, found ${
+    `${
       found ? `"${found}"` : 'the end of the query'
     } where ${expected} was expected`,
   );
@@ -67,4 +56,17 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
     if (child.name !== 'LineComment') children.push(child);
   }
   return children;
+}
+
+/** The same text with blanks for its comments, which would swallow what is written behind it on the same line. */
+export function withoutComments(text: string): string {
+  let blanked = text;
+  parser.parse(text).iterate({
+    enter: ({ name, from, to }) => {
+      if (name !== 'LineComment') return;
+      blanked =
+        blanked.slice(0, from) + ' '.repeat(to - from) + blanked.slice(to);
+    },
+  });
+  return blanked;
 }

@@ -1,9 +1,16 @@
 import { SyntaxNode } from '@lezer/common';
-import { Expr, Labels, Matcher, SelectorExpr, WrappedExpr } from './expression';
-import { unquote } from './strings';
+import {
+  PromqlExpr,
+  PromqlLabels,
+  PromqlMatcher,
+  PromqlSelectorExpr,
+  PromqlWrappedExpr,
+} from './expression';
+import { PromqlSyntaxError } from './PromqlSyntaxError';
+import { unquotePromql } from './strings';
 import { childrenOf, parseTree } from './syntax';
 
-const WRAPPERS: Record<string, WrappedExpr['by']> = {
+const WRAPPERS: Record<string, PromqlWrappedExpr['by']> = {
   ParenExpr: 'paren',
   UnaryExpr: 'sign',
   MatrixSelector: 'range',
@@ -35,12 +42,11 @@ class Reader {
   }
 
   /** The expression in a node that has one, or that is one. */
-  expression(node: SyntaxNode): Expr {
+  expression(node: SyntaxNode): PromqlExpr {
     const { from, to, name } = node;
-    const wrapper = WRAPPERS[name];
-    if (wrapper) {
-      const [inner] = this.#inside(node);
-      if (inner) return { kind: 'wrapped', by: wrapper, inner, from, to };
+    const by = WRAPPERS[name];
+    if (by) {
+      return { kind: 'wrapped', by, inner: this.#onlyInside(node), from, to };
     }
     switch (name) {
       case 'VectorSelector':
@@ -58,26 +64,31 @@ class Reader {
       case 'BinaryExpr':
         return this.#binary(node);
       case 'NumberDurationLiteral':
-        return { kind: 'literal', value: number(this.#textOf(node)), from, to };
-      case 'PromQL':
-        return this.#inside(node)[0] ?? { kind: 'literal', from, to };
+        return { kind: 'number', value: number(this.#textOf(node)), from, to };
+      case 'StringLiteral':
+        return { kind: 'string', from, to };
       default:
-        return { kind: 'literal', from, to };
+        return this.#onlyInside(node);
     }
   }
 
-  #inside(node: SyntaxNode): Expr[] {
+  #onlyInside(node: SyntaxNode): PromqlExpr {
+    const [inner] = this.#inside(node);
+    return inner ?? missing(node);
+  }
+
+  #inside(node: SyntaxNode): PromqlExpr[] {
     return childrenOf(node)
       .filter(child => EXPRESSIONS.has(child.name))
       .map(child => this.expression(child));
   }
 
-  #arguments(node: SyntaxNode): Expr[] {
+  #arguments(node: SyntaxNode): PromqlExpr[] {
     const body = find(node, 'FunctionCallBody');
     return body ? this.#inside(body) : [];
   }
 
-  #selector(node: SyntaxNode): SelectorExpr {
+  #selector(node: SyntaxNode): PromqlSelectorExpr {
     const { from, to } = node;
     const name = find(node, 'Identifier');
     const matchers = find(node, 'LabelMatchers');
@@ -92,24 +103,24 @@ class Reader {
     };
   }
 
-  #matcher(node: SyntaxNode): SelectorExpr['matchers'][number] {
+  #matcher(node: SyntaxNode): PromqlSelectorExpr['matchers'][number] {
     const { from, to } = node;
     const [label, op, value] = childrenOf(node);
     // {"metric.name"} of Prometheus 3
     if (!op || !value) {
-      const name = unquote(this.#textOf(node));
+      const name = this.#unquoted(node);
       return { label: '__name__', op: '=', value: name, from, to };
     }
     return {
       label: this.#label(label),
-      op: this.#textOf(op) as Matcher['op'],
-      value: unquote(this.#textOf(value)),
+      op: this.#textOf(op) as PromqlMatcher['op'],
+      value: this.#unquoted(value),
       from,
       to,
     };
   }
 
-  #aggregation(node: SyntaxNode): Expr {
+  #aggregation(node: SyntaxNode): PromqlExpr {
     const { from, to } = node;
     const op = find(node, 'AggregateOp');
     const modifier = find(node, 'AggregateModifier');
@@ -127,7 +138,7 @@ class Reader {
     };
   }
 
-  #binary(node: SyntaxNode): Expr {
+  #binary(node: SyntaxNode): PromqlExpr {
     const { from, to } = node;
     const children = childrenOf(node);
     const clause = find(node, 'MatchingModifierClause');
@@ -136,7 +147,7 @@ class Reader {
     const operator = children.find(
       (child, i) => i > 0 && !EXPRESSIONS.has(child.name),
     );
-    if (!left || !right) return { kind: 'literal', from, to };
+    if (!left || !right) return missing(node);
     return {
       kind: 'binary',
       op: this.#textOf(operator).toLowerCase(),
@@ -158,20 +169,29 @@ class Reader {
   }
 
   /** The first list of labels inside a node. */
-  #labels(node: SyntaxNode): Labels {
+  #labels(node: SyntaxNode): PromqlLabels {
     const list = find(node, 'GroupingLabels') ?? node;
     const labels = childrenOf(list).map(child => this.#label(child));
     return { labels, from: list.from, to: list.to };
   }
 
   #label(node: SyntaxNode | undefined): string {
-    const text = this.#textOf(node);
-    return node?.name === 'QuotedLabelName' ? unquote(text) : text;
+    return node?.name === 'QuotedLabelName'
+      ? this.#unquoted(node)
+      : this.#textOf(node);
+  }
+
+  #unquoted(node: SyntaxNode): string {
+    return unquotePromql(this.#textOf(node), node.from);
   }
 
   #textOf(node: SyntaxNode | undefined): string {
     return node ? this.#text.slice(node.from, node.to) : '';
   }
+}
+
+function missing({ to }: SyntaxNode): never {
+  throw new PromqlSyntaxError(to, 'nothing where an expression was expected');
 }
 
 /** @returns undefined for durations that stand for numbers (`5m`) */
@@ -184,9 +204,10 @@ function number(text: string): number | undefined {
 /**
  * Reads a query of PromQL.
  *
- * @throws PromqlSyntaxError
+ * @throws PromqlSyntaxError at the first place that does not fit
+ * @public
  */
-export function parsePromql(text: string): Expr {
+export function parsePromql(text: string): PromqlExpr {
   const top = parseTree(text).topNode;
   return new Reader(text).expression(top);
 }

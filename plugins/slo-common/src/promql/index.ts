@@ -1,0 +1,6 @@
+export * from './counters';
+export * from './expression';
+export { parsePromql } from './parse';
+export * from './PromqlSyntaxError';
+export * from './selector';
+export { quotePromql } from './strings';
