@@ -24,3 +24,8 @@ export function bucketCeil(
 export function toIso(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }
+
+/** An instant for people: `2026-11-20 19:55 UTC`. */
+export function toMinute(seconds: number): string {
+  return `${toIso(seconds).slice(0, 16).replace('T', ' ')} UTC`;
+}

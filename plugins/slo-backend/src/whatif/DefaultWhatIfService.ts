@@ -6,7 +6,7 @@ import { Range, RecordReader } from '../database/RecordStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { VersionStore } from '../definitions/versions';
 import { ExclusionReader } from '../exclusions/ExclusionReader';
-import { bucketFloor, toIso } from '../lib/buckets';
+import { bucketFloor, toIso, toMinute } from '../lib/buckets';
 import { SloServiceOptions } from '../service/SloService';
 import { everything } from '../service/visibility/Visibility';
 import { originalDocument } from './originalDocument';
@@ -17,6 +17,19 @@ import { WhatIfService } from './WhatIfService';
 
 const DAY_SECONDS = 86_400;
 const MOST_DAYS = 90;
+
+/** What is true of both is said once. */
+function warningsOfBoth(current: string[], proposed: string[]): string[] {
+  return [
+    ...current.filter(text => proposed.includes(text)),
+    ...current
+      .filter(text => !proposed.includes(text))
+      .map(text => `as it is: ${text}`),
+    ...proposed
+      .filter(text => !current.includes(text))
+      .map(text => `as proposed: ${text}`),
+  ];
+}
 
 /** What the service is made of. */
 export interface DefaultWhatIfServiceOptions {
@@ -65,11 +78,10 @@ export class DefaultWhatIfService implements WhatIfService {
     const now = this.#options.now().getTime() / 1000;
     const thinned = now - retentionSeconds;
     const warnings = new Set([
-      ...current.warnings.map(text => `today: ${text}`),
-      ...proposed.warnings.map(text => `proposed: ${text}`),
+      ...warningsOfBoth(current.warnings, proposed.warnings),
       ...(Math.min(current.readFrom, proposed.readFrom) < thinned
         ? [
-            `before ${toIso(
+            `before ${toMinute(
               thinned,
             )} only sums of days are kept: figures whose window begins there are approximate`,
           ]

@@ -14,7 +14,7 @@ import {
 import { Range, RecordReader, SliceSpec } from '../database/RecordStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { ExclusionReader } from '../exclusions/ExclusionReader';
-import { BUCKET_SECONDS, toIso } from '../lib/buckets';
+import { BUCKET_SECONDS, toIso, toMinute } from '../lib/buckets';
 import { loadSteps } from './loadSteps';
 
 /** What is replayed. */
@@ -148,6 +148,7 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
   const { recordedFrom, ...series } = steps;
   const simulation = simulate({
     ...series,
+    recordedFrom,
     terms,
     excluded: await holesOf(
       options,
@@ -166,7 +167,7 @@ export async function replay(options: ReplayOptions): Promise<Replay> {
         ? [
             recordedFrom === undefined
               ? 'nothing was recorded in this time'
-              : `the record begins at ${toIso(
+              : `the record begins at ${toMinute(
                   recordedFrom,
                 )}: windows that begin before it may be unknown`,
           ]

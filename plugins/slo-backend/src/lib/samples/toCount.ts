@@ -1,7 +1,5 @@
-import {
-  ObjectiveDefinition,
-  ThresholdOperator,
-} from '@callboard/backstage-plugin-slo-common';
+import { ObjectiveDefinition } from '@callboard/backstage-plugin-slo-common';
+import { thresholdEvent } from '@callboard/backstage-plugin-slo-node';
 import { Measured } from './measured';
 import { SampleFault } from './SampleFault';
 
@@ -10,13 +8,6 @@ export interface EventCount {
   good: number;
   total: number;
 }
-
-const HOLDS: Record<ThresholdOperator, (a: number, b: number) => boolean> = {
-  lt: (a, b) => a < b,
-  lte: (a, b) => a <= b,
-  gt: (a, b) => a > b,
-  gte: (a, b) => a >= b,
-};
 
 /**
  * A sample as events of an objective: counts as they are, a measured value as one event. That of a threshold is good
@@ -33,7 +24,7 @@ export function toCount(
   const { indicator, op } = objective;
   if (indicator?.kind === 'threshold') {
     return op && objective.value !== undefined
-      ? { good: HOLDS[op](value, objective.value) ? 1 : 0, total: 1 }
+      ? thresholdEvent(value, { op, value: objective.value })
       : {
           code: 'invalid-slo',
           message: `objective ${objective.name} has no op and value to compare with`,

@@ -1,5 +1,6 @@
-/** Why data is stale, in plain words; the instant in UTC, to the minute. */
+import { toMinute } from '../buckets';
+
+/** Why data is stale, in plain words. */
 export function staleReason(asOf: string): string {
-  const [date, time = ''] = asOf.split('T');
-  return `no sample since ${date} ${time.slice(0, 5)} UTC`;
+  return `no sample since ${toMinute(Date.parse(asOf) / 1000)}`;
 }

@@ -25,6 +25,8 @@ const useStyles = makeStyles(
         overflowWrap: 'anywhere',
       },
     },
+    // Dates and short names stay on one line, long names get room for their words.
+    header: { minWidth: '6.5em' },
     row: {
       // Themes stripe every other row, which is for long tables.
       backgroundColor: 'transparent !important',
@@ -70,7 +72,11 @@ export function PlainTable(props: {
         <TableBody>
           {rows.map(([key, header, ...cells]) => (
             <TableRow key={key} className={classes.row}>
-              <TableCell component="th" scope="row" className={classes.cell}>
+              <TableCell
+                component="th"
+                scope="row"
+                className={`${classes.cell} ${classes.header}`}
+              >
                 {header}
               </TableCell>
               {cells.map((cell, i) => (

@@ -100,8 +100,9 @@ export class MemoryRecord implements RecordReader {
       if (sources.length > 0) {
         newest.set(
           digest,
-          sources.map(({ name, newestEnd }) => ({
+          sources.map(({ name, firstBucket, newestEnd }) => ({
             source: name,
+            start: firstBucket,
             end: newestEnd,
           })),
         );
