@@ -83,9 +83,11 @@ export interface Revision {
   recordedAt: Date;
 }
 
-/** The last bucket of a source. */
+/** The first and last bucket of a source. */
 export interface NewestBucket {
   source: string;
+  /** Start of the first bucket ever recorded, seconds since the epoch. */
+  start: number;
   /** End of the observed part of the newest bucket, seconds since the epoch. */
   end: number;
 }

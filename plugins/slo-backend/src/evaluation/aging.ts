@@ -1,5 +1,6 @@
 import {
   BudgetTerms,
+  countGapsAsBad,
   COVERAGE_NEEDED,
   Measurement,
   Placement,
@@ -12,8 +13,11 @@ import { SubjectFacts } from './facts';
  * How long silence is tolerated, seconds. A rolling window keeps its length, so that silence is measured against the
  * whole of it; of a calendar window only the time that has passed counts, and that grows with the silence.
  */
-function tolerated({ window }: BudgetTerms, { coverage }: Measurement): number {
-  const { elapsedSeconds, tallies } = coverage;
+function tolerated(terms: BudgetTerms, measurement: Measurement): number {
+  const { window, missingDataIsBad } = terms;
+  const { elapsedSeconds, tallies } = missingDataIsBad
+    ? countGapsAsBad(terms, measurement.coverage, measurement.window)
+    : measurement.coverage;
   const observed = Math.min(
     ...tallies.map(({ observedSeconds }) => observedSeconds),
   );
@@ -41,7 +45,11 @@ export function agingOf(
   const { placement, measurement } = measured;
   const { terms } = subject;
   const least = placement.asOf + staleAfterSeconds;
-  const uncovered = placement.asOf + tolerated(terms, measurement);
+  // Where missing data is bad, silence has been counted up to the evaluation.
+  const until = terms.missingDataIsBad
+    ? placement.elapsedUntil
+    : placement.asOf;
+  const uncovered = until + tolerated(terms, measurement);
   const over = Math.min(uncovered, windowEnd(terms, placement));
   return { staleAt: toIso(least), unknownAt: toIso(Math.max(least, over)) };
 }

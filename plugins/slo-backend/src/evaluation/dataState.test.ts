@@ -16,7 +16,7 @@ const attempt = (
 const now = Date.parse('2026-03-01T12:00:00Z') / 1000;
 const facts = {
   attempts: [attempt('a', 'ok')],
-  newest: [{ source: 'a', end: now }],
+  newest: [{ source: 'a', start: 0, end: now }],
   staleAfterSeconds: 900,
   now,
 };
@@ -28,20 +28,25 @@ describe('judgeData', () => {
     ['ok', { now: now + 900 }, undefined],
     [
       'stale',
-      { newest: [...facts.newest, { source: 'us', end: now - 3_600 }] },
+      {
+        newest: [...facts.newest, { source: 'us', start: 0, end: now - 3_600 }],
+      },
       'us: no sample since 2026-03-01 11:00 UTC',
     ],
     [
       'ok',
       {
-        newest: [...facts.newest, { source: 'gone', end: now - 101 * 86_400 }],
+        newest: [
+          ...facts.newest,
+          { source: 'gone', start: 0, end: now - 101 * 86_400 },
+        ],
       },
       undefined,
     ],
-    ['ok', { newest: [{ source: 'a', end: now + 60 }] }, undefined],
+    ['ok', { newest: [{ source: 'a', start: 0, end: now + 60 }] }, undefined],
     [
       'source-error',
-      { newest: [{ source: 'a', end: now + 7_200 }] },
+      { newest: [{ source: 'a', start: 0, end: now + 7_200 }] },
       'a: samples up to 2026-03-01T14:00:00.000Z lie in the future, its clock is ahead',
     ],
     [

@@ -286,6 +286,62 @@ describe('evaluateSlo', () => {
     expect(status.reason).toContain('2 h without data count as bad');
   });
 
+  it('goes on judging a silence that is bad by the clock, as long as it is evaluated', async () => {
+    const { status, unknownAt } = await evaluate({
+      slo: createSlo({ missingDataIsBad: true, promises: [{ target: 0.5 }] }),
+      batches: [bucketsUntil(NOON - 7_200, DAY)],
+    });
+    expect(status).toMatchObject({ state: 'healthy', data: 'stale' });
+    // 5 % of a day after noon.
+    expect(unknownAt).toBe('2026-03-01T13:12:00.000Z');
+  });
+
+  it.each([
+    ['Occurrences', {}],
+    ['Timeslices', { timeSliceTarget: 0.9, timeSliceWindow: '5m' }],
+  ] as const)(
+    '%s: does not take the time before the first sample for missing',
+    async (budgetingMethod, slice) => {
+      const slo = createSlo({
+        missingDataIsBad: true,
+        budgetingMethod,
+        promises: [{ target: 0.9, ...slice }],
+      });
+      const hours = (count: number) => new Array<number>(count * 12).fill(0);
+      const young = await evaluate({
+        slo,
+        batches: [bucketsUntil(NOON, hours(2))],
+      });
+      expect(young.status).toMatchObject({
+        state: 'unknown',
+        errorBudgetRemaining: 1,
+        burnRates: { '1h': 0, '6h': 0 },
+        reason: 'measured 2 h of 1 d (8.33 %), 95 % is needed',
+      });
+      // An hour of 23 was missed: 1 / 23 of the time is bad, 10 % may be.
+      const older = await evaluate({
+        slo,
+        batches: [
+          bucketsUntil(NOON - 3 * 3_600, hours(20)),
+          bucketsUntil(NOON, hours(2)),
+        ],
+      });
+      expect(older.status).toMatchObject({
+        state: 'healthy',
+        reason: '1 h without data count as bad',
+      });
+      expect(older.status.errorBudgetRemaining).toBeCloseTo(1 - 10 / 23, 9);
+    },
+  );
+
+  it('is exhausted while young where gaps alone have spent the budget of the whole window', async () => {
+    const { status } = await evaluate({
+      slo: createSlo({ missingDataIsBad: true }),
+      batches: [bucketsUntil(NOON - 7_200, [0])],
+    });
+    expect(status).toMatchObject({ state: 'exhausted', data: 'stale' });
+  });
+
   it('names a source of several that went silent', async () => {
     const { status } = await evaluate({
       slo: createSlo(),

@@ -19,6 +19,7 @@ import {
   objectiveSubject,
   Subject,
   SubjectOrReason,
+  withRecord,
 } from './subjects';
 
 /** What gathering needs. */
@@ -62,13 +63,14 @@ export function newestEndOf(
 }
 
 function placeSubject(
-  { subject, reason }: SubjectOrReason,
+  { subject: known, reason }: SubjectOrReason,
   newest: Newest,
   { now, staleAfterSeconds }: GatherOptions,
 ): PlacedSubject {
-  if (!subject) {
+  if (!known) {
     return { facts: { reason } };
   }
+  const subject = withRecord(known, newest);
   const { terms, digests, bucketSeconds } = subject;
   const newestEnd = newestEndOf(digests, newest);
   const facts: SubjectFacts = { subject, newestEnd };

@@ -10,7 +10,7 @@ import {
   TimeRange,
   WindowTally,
 } from '@callboard/backstage-plugin-slo-common';
-import { Bounded, RecordQuestions } from './RecordQuestions';
+import { Bounded, BoundedTally, RecordQuestions } from './RecordQuestions';
 import { Subject } from './subjects';
 
 /** Points of the burn-down that each status carries. */
@@ -30,6 +30,50 @@ export interface MeasuredSubject {
   trend: RangeTally[];
 }
 
+/**
+ * Asks what of some ranges lies before the first sample ever recorded. Jointly judged slices are recorded as soon as all
+ * components are.
+ *
+ * @returns undefined where nothing does, or nobody wants to know
+ */
+function askUnrecorded(
+  questions: RecordQuestions,
+  subject: Subject,
+  ranges: TimeRange[],
+  until: number,
+): ((tallies: BoundedTally[]) => BoundedTally[]) | undefined {
+  const { recordedFrom, terms } = subject;
+  if (!recordedFrom) {
+    return undefined;
+  }
+  const { sliceSeconds } = terms;
+  const latest = Math.max(...recordedFrom);
+  const begins = sliceSeconds ? [latest] : recordedFrom;
+  const seconds = begins.map(begin =>
+    rangesSeconds(ranges, Math.min(begin, until)),
+  );
+  if (seconds.every(value => value === 0)) {
+    return undefined;
+  }
+  const before = sliceSeconds
+    ? endBefore(ranges, Math.floor(latest / sliceSeconds) * sliceSeconds)
+    : [];
+  const slices = questions.tally(subject, before);
+  return tallies => {
+    const unknown = slices()[0]?.slices?.unknown ?? 0;
+    return tallies.map((tally, index) => ({
+      ...tally,
+      unrecorded: { seconds: seconds[index] ?? 0, slices: unknown },
+    }));
+  };
+}
+
+/** The parts of ranges that lie before an instant. */
+const endBefore = (ranges: TimeRange[], instant: number): TimeRange[] =>
+  ranges
+    .filter(({ start }) => start < instant)
+    .map(({ start, end }) => ({ start, end: Math.min(end, instant) }));
+
 /** Asks what was counted in a range less what is excluded. */
 export function askRange(
   questions: RecordQuestions,
@@ -39,7 +83,11 @@ export function askRange(
   const ranges = subtractRanges(options.range, options.excluded);
   const tallies = questions.tally(subject, ranges);
   const elapsedSeconds = rangesSeconds(ranges, options.until);
-  return () => ({ tallies: tallies(), elapsedSeconds });
+  const unrecorded = askUnrecorded(questions, subject, ranges, options.until);
+  return () => ({
+    tallies: unrecorded ? unrecorded(tallies()) : tallies(),
+    elapsedSeconds,
+  });
 }
 
 /** Asks what was counted in the part of a window that has passed. */

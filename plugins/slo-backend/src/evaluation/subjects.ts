@@ -3,7 +3,7 @@ import {
   compositeTerms,
   objectiveTerms,
 } from '@callboard/backstage-plugin-slo-common';
-import { SliceSpec } from '../database/RecordStore';
+import { NewestBucket, SliceSpec } from '../database/RecordStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { BUCKET_SECONDS } from '../lib/buckets';
 
@@ -14,6 +14,11 @@ export interface Subject {
   digests: string[];
   /** The widest of the indicators' buckets, seconds. */
   bucketSeconds: number;
+  /**
+   * Where each indicator's record begins, seconds since the epoch, Infinity where there is none. Left out where nobody
+   * asks: time before it differs from a gap only where missing data is bad.
+   */
+  recordedFrom?: number[];
 }
 
 /** A subject, or why there is no verdict. */
@@ -73,6 +78,21 @@ export function compositeSubject(slo: CatalogSlo): SubjectOrReason | undefined {
         terms,
       )
     : { reason };
+}
+
+/** A subject that knows since when there has been a record, where that matters. */
+export function withRecord(
+  subject: Subject,
+  newest: Map<string, NewestBucket[]>,
+): Subject {
+  return subject.terms.missingDataIsBad
+    ? {
+        ...subject,
+        recordedFrom: subject.digests.map(digest =>
+          Math.min(...(newest.get(digest) ?? []).map(({ start }) => start)),
+        ),
+      }
+    : subject;
 }
 
 /** The target of all components; null where they promise differently, because the whole then promises nothing by itself. */

@@ -168,25 +168,24 @@ function burnRatesOf(
   );
 }
 
-/** The share of the budget that is known to be spent, null where nothing is. */
-function spentForSure(
+/** What the verdict is made of: where missing data is bad, gaps are bad events or slices. */
+function countedOf(
   terms: BudgetTerms,
   { window, coverage }: Measurement,
-  covered: boolean,
-): number | null {
-  if (terms.missingDataIsBad) {
-    return budgetSpent(terms, countGapsAsBad(terms, window, window));
-  }
-  return covered
-    ? budgetSpent(terms, window)
-    : budgetSpentAtLeast(terms, coverage);
+): Pick<Measurement, 'window' | 'coverage'> {
+  return terms.missingDataIsBad
+    ? {
+        window: countGapsAsBad(terms, window, window),
+        coverage: countGapsAsBad(terms, coverage, window),
+      }
+    : { window, coverage };
 }
 
 /**
  * Judges an objective, or a composite as a whole, by its own method.
  *
  * Below {@link COVERAGE_NEEDED} the verdict is `unknown`, unless the budget is exhausted even if every gap had been
- * good. Where missing data is bad there are no gaps, and the verdict is always reached.
+ * good. Where missing data is bad there are no gaps but the time before the first sample ever recorded.
  * @public
  */
 export function judge(terms: BudgetTerms, measurement: Measurement): Verdict {
@@ -205,8 +204,11 @@ export function judge(terms: BudgetTerms, measurement: Measurement): Verdict {
     return { ...unknownVerdict(reason), ...figures, state: 'unknown', reason };
   }
   const measured = coverage >= COVERAGE_NEEDED;
-  const covered = measured || terms.missingDataIsBad;
-  const spent = spentForSure(terms, measurement, measured);
+  const counted = countedOf(terms, measurement);
+  const covered = coverageOf(counted.coverage) >= COVERAGE_NEEDED;
+  const spent = covered
+    ? budgetSpent(terms, counted.window)
+    : budgetSpentAtLeast(terms, counted.coverage);
   const notes = measured || !terms.missingDataIsBad ? [] : [gapsReason(window)];
   const withNotes = (reason?: string) =>
     [reason, ...notes].filter(Boolean).join('; ') || undefined;
@@ -227,7 +229,7 @@ export function judge(terms: BudgetTerms, measurement: Measurement): Verdict {
     return {
       ...figures,
       state: 'unknown',
-      reason: coverageReason(measurement.coverage, coverage, terms),
+      reason: withNotes(coverageReason(measurement.coverage, coverage, terms)),
     };
   }
   if (figures.errorBudgetRemaining === null) {

@@ -258,6 +258,27 @@ describe('missing data that is bad', () => {
     },
   );
 
+  it.each([
+    ['Occurrences', eventsOf(0, 900, 900)],
+    [
+      'Timeslices',
+      { ...slicesOf({ measured: 90, unknown: 910 }, 900), ...SLICES },
+    ],
+  ] as const)(
+    '%s: what was before the first sample is no gap',
+    (method, tally) => {
+      const terms = termsOf(0.5, { ...bad, ...SLICES, method });
+      const window = windowOf(
+        [{ ...tally, unrecorded: { seconds: 9000, slices: 900 } }],
+        { elapsedSeconds: 10_000 },
+      );
+      expect(judge(terms, measurementOf(window))).toMatchObject({
+        state: 'unknown',
+        errorBudgetRemaining: 0.8,
+      });
+    },
+  );
+
   it('is exhausted where nothing was observed at all', () => {
     const window = windowOf([eventsOf(0, 0, 0)], { elapsedSeconds: 1000 });
     const verdict = judge(termsOf(0.99, bad), measurementOf(window));

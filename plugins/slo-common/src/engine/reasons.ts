@@ -1,6 +1,7 @@
 import { Burning, BurnRates } from '../schema';
 import { parseDuration } from '../openslo';
 import { errorBudget } from './budget';
+import { gapSeconds } from './gaps';
 import { RangeTally } from './tally';
 import { BudgetTerms } from './terms';
 
@@ -88,13 +89,14 @@ export function noTrafficReason(terms: BudgetTerms): string {
 }
 
 /** Time that counts as bad because nobody watched it. */
-export function gapsReason({ tallies, elapsedSeconds }: RangeTally): string {
-  const observed = Math.min(
-    ...tallies.map(({ observedSeconds }) => observedSeconds),
+export function gapsReason({
+  tallies,
+  elapsedSeconds,
+}: RangeTally): string | undefined {
+  const gap = Math.max(
+    ...tallies.map(tally => gapSeconds(tally, elapsedSeconds)),
   );
-  return `${humanSeconds(
-    Math.max(0, elapsedSeconds - observed),
-  )} without data count as bad`;
+  return gap > 0 ? `${humanSeconds(gap)} without data count as bad` : undefined;
 }
 
 /** What of a window was bad, in words. */

@@ -26,6 +26,15 @@ export interface SliceTally {
  */
 export interface Tally extends MeasuredRange {
   slices?: SliceTally;
+  /** What lies before the first sample ever recorded, and is no gap therefore; left out where nothing does. */
+  unrecorded?: UnrecordedTime;
+}
+
+/** Time before anything was ever recorded. @public */
+export interface UnrecordedTime {
+  seconds: number;
+  /** Unknown slices that end in it; 0 where none are judged. */
+  slices: number;
 }
 
 /** What was counted in a range less what is excluded. @public */
@@ -57,6 +66,13 @@ function addSlices(
   };
 }
 
+function addUnrecorded(
+  a: UnrecordedTime = { seconds: 0, slices: 0 },
+  b: UnrecordedTime = { seconds: 0, slices: 0 },
+): UnrecordedTime {
+  return { seconds: a.seconds + b.seconds, slices: a.slices + b.slices };
+}
+
 /** What was counted in several ranges together. @public */
 export function addTallies(tallies: readonly Tally[]): Tally {
   return tallies.reduce<Tally>(
@@ -65,6 +81,9 @@ export function addTallies(tallies: readonly Tally[]): Tally {
       total: a.total + b.total,
       observedSeconds: a.observedSeconds + b.observedSeconds,
       ...((a.slices ?? b.slices) && { slices: addSlices(a.slices, b.slices) }),
+      ...((a.unrecorded ?? b.unrecorded) && {
+        unrecorded: addUnrecorded(a.unrecorded, b.unrecorded),
+      }),
     }),
     { good: 0, total: 0, observedSeconds: 0 },
   );

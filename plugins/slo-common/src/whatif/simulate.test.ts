@@ -72,6 +72,27 @@ describe('simulate', () => {
     });
   });
 
+  it('takes silence for bad where the terms say so, but not what lies before the first sample', () => {
+    const buckets = [
+      ...repeat(DAY, silent),
+      ...repeat(DAY - HOUR, healthy),
+      ...repeat(HOUR, silent),
+    ];
+    const replay = (recordedFrom?: number) =>
+      simulate({
+        ...seriesOf(buckets),
+        recordedFrom,
+        excluded: [],
+        range: { start: MIDNIGHT + DAY, end: MIDNIGHT + 2 * DAY },
+        terms: { ...terms(), missingDataIsBad: true },
+      });
+    expect(replay(MIDNIGHT + DAY)).toMatchObject({
+      daysExhausted: 0,
+      errorBudgetRemaining: 0.583333333333,
+    });
+    expect(replay(MIDNIGHT)).toMatchObject({ daysExhausted: 1 });
+  });
+
   it('takes excluded time out of counts and of the elapsed time', () => {
     const buckets = [...repeat(DAY, healthy)];
     buckets.fill(failing, 0, 36);

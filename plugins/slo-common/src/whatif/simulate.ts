@@ -7,6 +7,7 @@ import {
   rangesSeconds,
   RangeTally,
   subtractRanges,
+  Tally,
   TimeRange,
   Verdict,
   WindowTally,
@@ -15,7 +16,7 @@ import {
 import { WhatIfOutcome } from '../schema';
 import { collectAlerts } from './collectAlerts';
 import { collectDays } from './collectDays';
-import { positionsOf, StepGrid, StepSeries, stepSums } from './steps';
+import { positionsOf, StepGrid, StepSeries, StepSums, stepSums } from './steps';
 
 /** A verdict is asked for this often, seconds, or once per step where steps are longer. */
 const EVALUATION_SECONDS = 300;
@@ -31,6 +32,11 @@ export interface SimulationOptions {
   /** What is judged, on the borders of steps. */
   range: TimeRange;
   terms: BudgetTerms;
+  /**
+   * Start of the first step of which anything was observed, of all components; what lies before it is no missing data.
+   * Left out where nothing was.
+   */
+  recordedFrom?: number;
 }
 
 /** What would have come of it. @public */
@@ -85,6 +91,7 @@ function createCounter({
   components,
   excluded,
   terms,
+  recordedFrom,
 }: SimulationOptions) {
   const counts = new Uint8Array(grid.steps).fill(1);
   for (const hole of excluded) {
@@ -96,9 +103,30 @@ function createCounter({
     { good: [], total: [], observedSeconds: counts },
     counts,
   );
+  const secondsOf = (range: TimeRange) =>
+    steps.sum(range).observedSeconds * grid.stepSeconds;
+  const unrecordedOf = (series: StepSums, range: TimeRange): Partial<Tally> => {
+    if (
+      !terms.missingDataIsBad ||
+      recordedFrom === undefined ||
+      range.start >= recordedFrom
+    ) {
+      return {};
+    }
+    const before = { ...range, end: Math.min(range.end, recordedFrom) };
+    return {
+      unrecorded: {
+        seconds: secondsOf(before),
+        slices: series.sum(before).slices?.unknown ?? 0,
+      },
+    };
+  };
   const count = (range: TimeRange): RangeTally => ({
-    tallies: sums.map(series => series.sum(range)),
-    elapsedSeconds: steps.sum(range).observedSeconds * grid.stepSeconds,
+    tallies: sums.map(series => ({
+      ...series.sum(range),
+      ...unrecordedOf(series, range),
+    })),
+    elapsedSeconds: secondsOf(range),
   });
   const countWindow = ({ past, whole }: PlacedAt): WindowTally => {
     const counted = count(past);

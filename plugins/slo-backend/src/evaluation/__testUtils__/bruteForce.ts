@@ -36,6 +36,10 @@ interface Cell {
 
 interface Counted {
   elapsed: number;
+  /** Per component, time before its record begins. */
+  before: number[];
+  /** Unknown slices before the last of the records begins. */
+  unknownBefore: number;
   cells: number;
   /** Per component. */
   good: number[];
@@ -77,6 +81,8 @@ export function bruteForce(raw: RawSlo) {
     return cells;
   });
 
+  const begins = components.map(({ watched }) => Math.min(...watched));
+
   const isExcluded = (start: number) =>
     raw.exclusions.some(
       exclusion =>
@@ -92,6 +98,8 @@ export function bruteForce(raw: RawSlo) {
     const zeros = components.map(() => 0);
     const sum: Counted = {
       elapsed: 0,
+      before: [...zeros],
+      unknownBefore: 0,
       cells: 0,
       good: [...zeros],
       total: [...zeros],
@@ -108,6 +116,9 @@ export function bruteForce(raw: RawSlo) {
       }
       sum.elapsed += grid;
       sum.cells += 1;
+      begins.forEach((begin, i) => {
+        sum.before[i]! += Math.max(0, Math.min(grid, begin - start));
+      });
       let anyBad = false;
       let anyTraffic = false;
       let anyUnknown = false;
@@ -133,6 +144,7 @@ export function bruteForce(raw: RawSlo) {
         method === 'RatioTimeslices' ? shortfall > 1 - 1e-12 : anyBad;
       if (anyUnknown && !settled) {
         sum.unknown += 1;
+        sum.unknownBefore += start + grid <= Math.max(...begins) ? 1 : 0;
       } else if (!anyTraffic) {
         sum.empty += 1;
       } else {
@@ -178,13 +190,21 @@ export function bruteForce(raw: RawSlo) {
           ...counted,
           total: counted.total.map(
             (total, i) =>
-              total + windowRates[i]! * (counted.elapsed - counted.watched[i]!),
+              total +
+              windowRates[i]! *
+                (counted.elapsed - counted.before[i]! - counted.watched[i]!),
           ),
-          watched: counted.watched.map(() => counted.elapsed),
-          measured: counted.measured + counted.unknown,
-          bad: counted.bad + counted.unknown,
-          shortfall: counted.shortfall + counted.unknown,
-          unknown: 0,
+          watched: counted.before.map((before, i) =>
+            Math.max(
+              counted.watched[i]!,
+              counted.elapsed - (slices ? Math.max(...counted.before) : before),
+            ),
+          ),
+          measured: counted.measured + counted.unknown - counted.unknownBefore,
+          bad: counted.bad + counted.unknown - counted.unknownBefore,
+          shortfall:
+            counted.shortfall + counted.unknown - counted.unknownBefore,
+          unknown: counted.unknownBefore,
         }
       : counted;
 
@@ -239,7 +259,7 @@ export function bruteForce(raw: RawSlo) {
   };
 
   const atLeast = (): number | null => {
-    const counted = count(judged);
+    const counted = gapsBad(count(judged));
     const all = whole ? count(whole) : counted;
     return burn(counted, (own, i) => {
       if (slices) {
@@ -252,15 +272,17 @@ export function bruteForce(raw: RawSlo) {
   };
 
   const covered = count(judged);
-  const known = covered.measured + covered.empty;
-  const coverage =
-    covered.elapsed > 0
+  const coverageOf = (counted: Counted) => {
+    const known = counted.measured + counted.empty;
+    return counted.elapsed > 0
       ? Math.min(
           1,
-          ...covered.watched.map(seconds => seconds / covered.elapsed),
-          slices ? known / (known + covered.unknown) : 1,
+          ...counted.watched.map(seconds => seconds / counted.elapsed),
+          slices ? known / (known + counted.unknown) : 1,
         )
       : 0;
+  };
+  const coverage = coverageOf(covered);
 
   const lookback = (seconds: number): number | null => {
     if (slices && grid > seconds) {
@@ -296,8 +318,8 @@ export function bruteForce(raw: RawSlo) {
   });
 
   const spent = spentOf(true);
-  const enough = coverage >= 0.95;
-  const sure = enough || raw.missingDataIsBad ? spent : atLeast();
+  const enough = coverageOf(gapsBad(covered)) >= 0.95;
+  const sure = enough ? spent : atLeast();
   const state = (() => {
     if (covered.elapsed <= 0) {
       return 'unknown';
@@ -305,7 +327,7 @@ export function bruteForce(raw: RawSlo) {
     if (sure !== null && sure >= 1) {
       return 'exhausted';
     }
-    if (!enough && !raw.missingDataIsBad) {
+    if (!enough) {
       return 'unknown';
     }
     if (spent === null) {

@@ -57,14 +57,15 @@ export function describeSteps(
   figures: ShownFigures,
   names: string[] = [],
 ): ExplanationStep[] {
-  const { window } = measured.measurement;
-  const counted = terms.missingDataIsBad
-    ? countGapsAsBad(terms, window, window)
-    : window;
+  const { window, coverage } = measured.measurement;
+  const withGaps = (range: WindowTally) =>
+    terms.missingDataIsBad ? countGapsAsBad(terms, range, window) : range;
+  const counted = withGaps(window);
+  const uncovered = withGaps(coverage);
   const remaining = figures.errorBudgetRemaining;
   const budget = () => {
     if (remaining !== null && budgetSpent(terms, counted) === null) {
-      return leastSpent(terms, measured.measurement.coverage, remaining);
+      return leastSpent(terms, uncovered, remaining);
     }
     return terms.composite && terms.method === 'Occurrences'
       ? weighedBudget(terms, counted, names, remaining)

@@ -1,6 +1,7 @@
 import {
   BudgetTerms,
   ExplanationStep,
+  gapSeconds,
 } from '@callboard/backstage-plugin-slo-common';
 import { MeasuredSubject } from '../../evaluation/measure';
 import { show, showSeconds } from '../numbers';
@@ -37,10 +38,9 @@ export function adjustmentSteps(
   { measurement, placement }: MeasuredSubject,
 ): ExplanationStep[] {
   const { excludedSeconds, window } = measurement;
-  const observed = Math.min(
-    ...window.tallies.map(({ observedSeconds }) => observedSeconds),
+  const gap = Math.max(
+    ...window.tallies.map(tally => gapSeconds(tally, window.elapsedSeconds)),
   );
-  const gap = Math.max(0, window.elapsedSeconds - observed);
   return [
     ...(excludedSeconds > 0
       ? [

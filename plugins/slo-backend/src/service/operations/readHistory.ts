@@ -6,11 +6,12 @@ import {
   TimeRange,
   windowAt,
 } from '@callboard/backstage-plugin-slo-common';
-import { RecordReader } from '../../database/RecordStore';
+import { NewestBucket, RecordReader } from '../../database/RecordStore';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
 import { VersionReader } from '../../definitions/VersionReader';
 import { newestEndOf, toRanges } from '../../evaluation/gatherFacts';
 import { RecordQuestions } from '../../evaluation/RecordQuestions';
+import { withRecord } from '../../evaluation/subjects';
 import { EventReader } from '../../events/EventReader';
 import { ExclusionReader } from '../../exclusions/ExclusionReader';
 import {
@@ -146,6 +147,7 @@ async function measurePoints(
   ranges: TimeRange[],
   context: {
     termsAt: (instant: number) => TermsInForce;
+    newest: Map<string, NewestBucket[]>;
     excluded: TimeRange[];
     until: number;
     targetToday: number;
@@ -158,7 +160,7 @@ async function measurePoints(
       ? askPoint(questions, {
           ...context,
           stretch,
-          terms: { target, subject },
+          terms: { target, subject: withRecord(subject, context.newest) },
         })
       : [];
   });
@@ -199,7 +201,8 @@ export async function readHistory(
   const termsAt = termsOverTime(slo, promised, known);
   const today = termsAt(Infinity);
   const digests = today.subject?.digests ?? [];
-  const newestEnd = newestEndOf(digests, await record.newest(digests));
+  const newest = await record.newest(digests);
+  const newestEnd = newestEndOf(digests, newest);
   const { asOf, start, end, until, stepSeconds, ranges } = placePoints(
     options,
     today,
@@ -213,6 +216,7 @@ export async function readHistory(
   );
   const points = await measurePoints(options, ranges, {
     termsAt,
+    newest,
     excluded: toRanges(excluded),
     until,
     targetToday: today.target,

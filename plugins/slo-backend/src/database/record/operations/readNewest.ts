@@ -11,7 +11,11 @@ export async function readNewest(
   for (const [digest, series] of await readSeries(knex, digests)) {
     newest.set(
       digest,
-      series.map(({ source, newestEnd }) => ({ source, end: newestEnd })),
+      series.map(({ source, firstBucket, newestEnd }) => ({
+        source,
+        start: firstBucket,
+        end: newestEnd,
+      })),
     );
   }
   return newest;
