@@ -395,7 +395,7 @@ describe.each(databases.eachSupportedId())('widths on %s', databaseId => {
       ]),
     );
     expect(await store.newest(['n'])).toEqual(
-      new Map([['n', [{ source: 's', end: BASE + 120 }]]]),
+      new Map([['n', [{ source: 's', start: BASE + 60, end: BASE + 120 }]]]),
     );
   });
 

@@ -157,14 +157,14 @@ describe.each(databases.eachSupportedId())('the record on %s', databaseId => {
     });
   });
 
-  it('knows the newest bucket of each source, also when it is corrected', async () => {
+  it('knows the first and the newest bucket of each source, also when it is corrected', async () => {
     const { store } = await create();
     const half = { ...full, bucket: BASE + DAY, observedSeconds: 150 };
     const other = { digest: 'd', source: 'push', deltas: [full] };
     await store.apply([...batch(half, full), other], by);
     expect((await store.newest(['d', 'x'])).get('d')).toEqual([
-      { source: 'prometheus', end: BASE + DAY + 150 },
-      { source: 'push', end: BASE + 300 },
+      { source: 'prometheus', start: BASE, end: BASE + DAY + 150 },
+      { source: 'push', start: BASE, end: BASE + 300 },
     ]);
     await store.apply(batch({ ...half, observedSeconds: 90, revision: 9 }), by);
     expect((await store.newest(['d'])).get('d')![0]!.end).toBe(BASE + DAY + 90);
