@@ -5,6 +5,7 @@ import { describePrincipal } from '../service/describePrincipal';
 import { Recorder } from '../service/Recorder';
 import { SloServiceOptions } from '../service/SloService';
 import { everything } from '../service/visibility/Visibility';
+import { visibleSlos } from '../service/visibility/visibleSlos';
 import { Faults } from './Faults';
 import { OtlpConfig } from './OtlpConfig';
 import { OtlpResult, OtlpService } from './OtlpService';
@@ -45,11 +46,14 @@ export class DefaultOtlpService implements OtlpService {
 
   async pushMetrics(
     body: unknown,
-    options: SloServiceOptions,
+    { credentials, visibility = everything }: SloServiceOptions,
   ): Promise<OtlpResult> {
     const faults = new Faults();
     const named = this.#name(readRequest(body), faults);
-    const slos = await this.#visible(named, options);
+    const slos = await visibleSlos(
+      named.flatMap(({ ref }) => ref ?? []),
+      { definitions: this.#options.definitions, visibility },
+    );
     const batches = this.#map(named, slos, faults);
     const results = [];
     for (const batch of batches.values()) {
@@ -67,7 +71,7 @@ export class DefaultOtlpService implements OtlpService {
           bucketSeconds,
           deltas: buckets.map(bucket => ({ ...bucket, revision })),
         })),
-      describePrincipal(options.credentials),
+      describePrincipal(credentials),
     );
     return {
       receipt: faults.receipt(),
@@ -92,24 +96,6 @@ export class DefaultOtlpService implements OtlpService {
       }
       return [{ data, ref: sloRefOf(String(name)) }];
     });
-  }
-
-  async #visible(
-    points: NamedPoint[],
-    { visibility = everything }: SloServiceOptions,
-  ): Promise<Map<string, CatalogSlo>> {
-    const slos = await this.#options.definitions.get(
-      points.flatMap(({ ref }) => ref ?? []),
-    );
-    const visible = await visibility.filter(
-      [...slos.values()].map(({ definition }) => definition),
-    );
-    return new Map(
-      visible.flatMap(({ ref }) => {
-        const slo = slos.get(ref);
-        return slo ? [[ref, slo]] : [];
-      }),
-    );
   }
 
   #map(

@@ -14,6 +14,7 @@ import { Recorder } from '../Recorder';
 import { SampleBatch } from '../request/parseSampleBatch';
 import { PushResult } from '../SloService';
 import { Visibility } from '../visibility/Visibility';
+import { visibleSlos } from '../visibility/visibleSlos';
 
 /** A sample that is in order by itself, with its place in the batch. */
 interface Candidate {
@@ -45,22 +46,15 @@ export async function recordSamples(options: {
     }
   });
 
-  const slos = await definitions.get(
+  const slos = await visibleSlos(
     candidates.flatMap(({ ref }) => ref ?? []),
-  );
-  const visible = new Set(
-    (
-      await visibility.filter(
-        [...slos.values()].map(({ definition }) => definition),
-      )
-    ).map(({ ref }) => ref),
+    { definitions, visibility },
   );
 
   const batches = new Map<string, DeltaBatch>();
   const places: { digest: string; position: number }[][] = [];
   for (const { index, ref, sample } of candidates) {
-    const slo = ref && visible.has(ref) ? slos.get(ref) : undefined;
-    const found = toDeltas(slo, sample);
+    const found = toDeltas(ref ? slos.get(ref) : undefined, sample);
     if (found.fault) {
       faults.set(index, found.fault);
     } else {
