@@ -1,6 +1,11 @@
 /**
- * Extension points of the Callboard SLO backend.
+ * What sources of samples for the Callboard SLO backend build on.
  *
  * @packageDocumentation
  */
+export * from './BucketFindings';
+export * from './countEvents';
+export * from './readAnswer';
+export * from './SourceFailure';
 export * from './sources';
+export * from './valueEvents';

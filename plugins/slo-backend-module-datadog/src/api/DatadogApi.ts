@@ -3,9 +3,10 @@ import {
   ProviderHttpClient,
   systemEnvironment,
 } from '@callboard/backstage-plugin-callboard-node';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { OrganizationConfig } from '../config';
 import { Expression } from '../query/Expression';
-import { SourceFailure, toFailure } from './failure';
+import { toFailure } from './failure';
 import { RateLimit } from './RateLimit';
 import { Reading, Span } from './series';
 import { queryV1, V1_QUERY_BYTES, v1Size } from './v1';

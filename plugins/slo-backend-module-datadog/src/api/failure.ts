@@ -1,18 +1,6 @@
 import { ProviderError } from '@callboard/backstage-plugin-callboard-node';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { z } from 'zod';
-
-/** A query could not be answered: an {@link SliAnswer} with outcome `error`, as an exception. */
-export class SourceFailure extends Error {
-  readonly data: 'source-error' | 'invalid';
-  /** Stable, kebab-case. */
-  readonly code: string;
-
-  constructor(data: 'source-error' | 'invalid', code: string, message: string) {
-    super(message);
-    this.data = data;
-    this.code = code;
-  }
-}
 
 /** Of v1 a list, of v2 a list or one text; see the pages named in the readers of the answers. */
 const ErrorBody = z.object({
@@ -34,11 +22,7 @@ const HINT =
 
 /** Turns what the HTTP client threw into a failure of one query. Its messages carry no keys and no query strings. */
 export function toFailure(error: unknown): SourceFailure {
-  if (error instanceof SourceFailure) return error;
-  if (!(error instanceof ProviderError)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return new SourceFailure('source-error', 'failed', message);
-  }
+  if (!(error instanceof ProviderError)) return SourceFailure.of(error);
   const told = toldBy(error.body);
   const message = told ? `${error.message}: ${told}` : error.message;
   switch (error.code) {

@@ -1,4 +1,4 @@
-import { SourceFailure } from './failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 
 /** One series of an answer: values by the start of their interval, seconds since the epoch. Holes are left out. */
 export type Series = ReadonlyMap<number, number>;

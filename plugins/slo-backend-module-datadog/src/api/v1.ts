@@ -1,8 +1,10 @@
 import { ProviderHttpClient } from '@callboard/backstage-plugin-callboard-node';
 import { z } from 'zod';
+import {
+  readAnswer,
+  SourceFailure,
+} from '@callboard/backstage-plugin-slo-node';
 import { Expression } from '../query/Expression';
-import { SourceFailure } from './failure';
-import { parse } from './parse';
 import { Reading, Span, toSeries } from './series';
 
 const Answer = z.object({
@@ -48,7 +50,11 @@ export async function queryV1(
   url.searchParams.set('to', String(span.to));
   url.searchParams.set('query', expressions.map(({ text }) => text).join(','));
   const { body } = await client.json(url, { signal });
-  const { status, error, series = [] } = parse(Answer, body);
+  const {
+    status,
+    error,
+    series = [],
+  } = readAnswer("Datadog's API", Answer, body);
   if (status === 'error' || error) {
     throw new SourceFailure(
       'invalid',

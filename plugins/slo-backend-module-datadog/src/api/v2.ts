@@ -1,8 +1,10 @@
 import { ProviderHttpClient } from '@callboard/backstage-plugin-callboard-node';
 import { z } from 'zod';
+import {
+  readAnswer,
+  SourceFailure,
+} from '@callboard/backstage-plugin-slo-node';
 import { Expression } from '../query/Expression';
-import { SourceFailure } from './failure';
-import { parse } from './parse';
 import { Reading, Span, toSeries } from './series';
 
 const Answer = z.object({
@@ -67,7 +69,7 @@ export async function queryV2(
     json,
     signal,
   });
-  const { errors, data } = parse(Answer, body);
+  const { errors, data } = readAnswer("Datadog's API", Answer, body);
   if (errors) {
     throw new SourceFailure(
       'invalid',

@@ -1,4 +1,4 @@
-import { SourceFailure } from '../api/failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 
 /** A function applied to a metric query, `.rollup(sum, 60)`. */
 export interface Call {

@@ -1,4 +1,4 @@
-import { SourceFailure } from '../api/failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { Call, Expression, Term } from './Expression';
 
 /** How a query is to be brought to counts. */

@@ -1,4 +1,4 @@
-import { SourceFailure } from '../api/failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { Call, Expression, Term } from './Expression';
 
 /** Seconds between two events where nothing else is said. */

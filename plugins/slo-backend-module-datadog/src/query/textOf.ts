@@ -1,5 +1,5 @@
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { MetricQuery } from '@callboard/backstage-plugin-slo-common';
-import { SourceFailure } from '../api/failure';
 
 /** @throws SourceFailure `invalid` when the text of the query is missing */
 export function textOf({ spec: { query } }: MetricQuery): string {

@@ -5,9 +5,10 @@ import {
   SliFetchRequest,
   SliQuery,
   SliSource,
+  SourceFailure,
 } from '@callboard/backstage-plugin-slo-node';
 import { DatadogApi } from '../api/DatadogApi';
-import { SourceFailure, toFailure } from '../api/failure';
+import { toFailure } from '../api/failure';
 import { Reading } from '../api/series';
 import { DatadogConfig } from '../config';
 import { Got, Lane } from './Lane';
@@ -46,7 +47,7 @@ export class DatadogSource implements SliSource {
         const plan = this.#plan(query);
         byApi.set(plan.api, [...(byApi.get(plan.api) ?? []), plan]);
       } catch (error) {
-        refused.push(failed(query, toFailure(error)));
+        refused.push(toFailure(error).toAnswer(query.digest));
       }
     }
     const answers = await Promise.all(
@@ -61,13 +62,6 @@ export class DatadogSource implements SliSource {
       ? planRatio(query, indicator, this.#organizations)
       : planSteps(query, this.#organizations);
   }
-}
-
-function failed(
-  { digest }: SliQuery,
-  { data, code, message }: SourceFailure,
-): SliAnswer {
-  return { digest, outcome: 'error', data, code, message };
 }
 
 /** Reads for all plans of an organisation together, then what was still in doubt, again together. */
@@ -87,8 +81,8 @@ async function answerAll(lane: Lane, plans: Plan[]): Promise<SliAnswer[]> {
   const proofs = await lane.read(doubts);
   return parts.map(({ plan, own, failure, readings, doubt }) => {
     const proof = doubt && proofs[doubts.indexOf(doubt)]?.outcome;
-    if (failure) return failed(plan.query, failure);
-    if (isFailure(proof)) return failed(plan.query, proof);
+    if (failure) return failure.toAnswer(plan.query.digest);
+    if (isFailure(proof)) return proof.toAnswer(plan.query.digest);
     return count(plan, own, readings, proof);
   });
 }
@@ -108,7 +102,7 @@ function count(
     const { digest } = plan.query;
     return { digest, outcome: 'ok', buckets, warnings, sent: sent(plan, own) };
   } catch (error) {
-    return failed(plan.query, toFailure(error));
+    return toFailure(error).toAnswer(plan.query.digest);
   }
 }
 

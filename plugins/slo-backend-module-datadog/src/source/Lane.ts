@@ -1,5 +1,6 @@
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { DatadogApi } from '../api/DatadogApi';
-import { SourceFailure, toFailure } from '../api/failure';
+import { toFailure } from '../api/failure';
 import { Reading, Span } from '../api/series';
 import { Expression } from '../query/Expression';
 import { cut, halve, join, pointsOf } from './spans';

@@ -1,7 +1,7 @@
 import { HttpEnvironment } from '@callboard/backstage-plugin-callboard-node';
 import { MetricQuery } from '@callboard/backstage-plugin-slo-common';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { DatadogApi } from '../api/DatadogApi';
-import { SourceFailure } from '../api/failure';
 import { DatadogConfig, OrganizationConfig } from '../config';
 
 /** Finds the organisation of a query. Documents only name one: addresses and keys are the configuration's. */

@@ -2,21 +2,21 @@ import {
   MetricQuery,
   RatioIndicator,
 } from '@callboard/backstage-plugin-slo-common';
-import { SliQuery } from '@callboard/backstage-plugin-slo-node';
-import { SourceFailure } from '../api/failure';
+import {
+  BucketFindings,
+  countEvents,
+  SliQuery,
+  SourceFailure,
+} from '@callboard/backstage-plugin-slo-node';
 import { Reading, Series, Span } from '../api/series';
 import { countExpression } from '../query/counts';
 import { textOf } from '../query/textOf';
 import { Organizations } from './Organizations';
 import { Counted, Plan, PlannedQuery } from './Plan';
-import { Warnings } from './Warnings';
 
 /** How far back a series that is absent now is looked for, seconds. */
 const SEEN_SECONDS = 30 * 86_400;
 const DAY = 86_400;
-/** Rounding of sums, relative. */
-const ROUNDING = 1e-9;
-
 /**
  * A ratio of counts.
  *
@@ -107,8 +107,6 @@ function sumAt(series: Series[], at: number): number | undefined {
   return values.length > 0 ? values.reduce((a, b) => a + b, 0) : undefined;
 }
 
-const isCount = (value: number) => Number.isFinite(value) && value >= 0;
-
 function combine(counts: {
   span: Span;
   role: 'good' | 'bad';
@@ -117,34 +115,26 @@ function combine(counts: {
   absentIsZero: boolean;
 }): Counted {
   const { span, role, some, all, absentIsZero } = counts;
-  const warnings = new Warnings();
+  const findings = new BucketFindings();
   const buckets: Counted['buckets'] = [];
   for (let bucket = span.from; bucket < span.to; bucket += span.width) {
     const total = sumAt(all, bucket);
     if (total === undefined) continue;
     const found = sumAt(some, bucket);
     if (found === undefined && total > 0 && !absentIsZero) {
-      warnings.add(
-        'never-seen',
+      findings.add(
         bucket,
+        'never-seen',
         `${role} has no series and had none in 30 days, so its absence may be a spelling mistake and not zero`,
       );
       continue;
     }
-    const part = found ?? 0;
-    if (!isCount(total) || !isCount(part)) {
-      warnings.add('not-a-count', bucket, `${role} ${part}, total ${total}`);
-    } else if (part > total * (1 + ROUNDING)) {
-      warnings.add(
-        `${role}-exceeds-total`,
-        bucket,
-        `${role} ${part} > total ${total}`,
-      );
+    const events = countEvents(role, found ?? 0, total);
+    if ('code' in events) {
+      findings.add(bucket, events.code, events.what);
     } else {
-      const counted = Math.min(part, total);
-      const good = role === 'good' ? counted : total - counted;
-      buckets.push({ bucket, good, total, observedSeconds: span.width });
+      buckets.push({ bucket, ...events, observedSeconds: span.width });
     }
   }
-  return { buckets, warnings: warnings.list() };
+  return { buckets, warnings: findings.warnings() };
 }

@@ -1,26 +1,20 @@
+import { Indicator, MetricQuery } from '@callboard/backstage-plugin-slo-common';
 import {
-  Indicator,
-  MetricQuery,
-  ThresholdOperator,
-} from '@callboard/backstage-plugin-slo-common';
-import { SliQuery } from '@callboard/backstage-plugin-slo-node';
-import { SourceFailure } from '../api/failure';
+  BucketFindings,
+  CountFault,
+  rawEvent,
+  SliQuery,
+  SourceFailure,
+  thresholdEvent,
+} from '@callboard/backstage-plugin-slo-node';
 import { Reading, Series, Span } from '../api/series';
 import { gaugeExpression } from '../query/gauges';
 import { intervalOf, textOf } from '../query/textOf';
 import { Organizations } from './Organizations';
 import { Counted, Plan } from './Plan';
-import { Warnings } from './Warnings';
 
-const HOLDS: Record<ThresholdOperator, (a: number, b: number) => boolean> = {
-  lt: (a, b) => a < b,
-  lte: (a, b) => a <= b,
-  gt: (a, b) => a > b,
-  gte: (a, b) => a >= b,
-};
-
-/** How much of an event is good, 0..1; undefined for a value that cannot be judged. */
-type Judge = (value: number) => number | undefined;
+/** The event that a value is, or why it is none. */
+type Judge = (value: number) => { good: number; total: number } | CountFault;
 
 /**
  * A threshold, or a ratio that Datadog computes itself: one event per step.
@@ -67,8 +61,7 @@ function subjectOf({ indicator, comparison }: SliQuery): {
         'A threshold needs op and value',
       );
     }
-    const { op, value: limit } = comparison;
-    const judge: Judge = value => Number(HOLDS[op](value, limit));
+    const judge: Judge = value => thresholdEvent(value, comparison);
     return { metric: indicator.metric, role: 'value', judge };
   }
   return rawSubject(indicator);
@@ -83,10 +76,7 @@ function rawSubject(indicator: Extract<Indicator, { kind: 'ratio' }>) {
       'A raw ratio needs raw and rawType',
     );
   }
-  const judge: Judge = value => {
-    if (!(value >= 0 && value <= 1)) return undefined;
-    return rawType === 'success' ? value : 1 - value;
-  };
+  const judge: Judge = value => rawEvent(value, rawType);
   return { metric: raw, role: 'raw' as const, judge };
 }
 
@@ -111,17 +101,20 @@ function countSteps(
   bucketSeconds: number,
   judge: Judge,
 ): Counted {
-  const warnings = new Warnings();
+  const findings = new BucketFindings();
   const counts = new Map<number, { good: number; total: number }>();
   for (const [at, value] of [...series].sort(([a], [b]) => a - b)) {
     const bucket = Math.floor(at / bucketSeconds) * bucketSeconds;
-    const good = judge(value);
-    if (good === undefined) {
-      warnings.add('not-a-ratio', bucket, `${value} is not between 0 and 1`);
+    const event = judge(value);
+    if ('code' in event) {
+      findings.add(bucket, event.code, event.what);
       continue;
     }
     const known = counts.get(bucket) ?? { good: 0, total: 0 };
-    counts.set(bucket, { good: known.good + good, total: known.total + 1 });
+    counts.set(bucket, {
+      good: known.good + event.good,
+      total: known.total + event.total,
+    });
   }
   return {
     buckets: [...counts].map(([bucket, { good, total }]) => ({
@@ -130,6 +123,6 @@ function countSteps(
       total,
       observedSeconds: total * span.width,
     })),
-    warnings: warnings.list(),
+    warnings: findings.warnings(),
   };
 }

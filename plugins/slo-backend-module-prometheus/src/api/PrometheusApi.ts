@@ -2,7 +2,11 @@ import {
   ProviderHttpClient,
   ProviderRequest,
 } from '@callboard/backstage-plugin-callboard-node';
-import { z } from 'zod';
+import {
+  AnswerSchema,
+  readAnswer,
+  SourceFailure,
+} from '@callboard/backstage-plugin-slo-node';
 import { RawSeries } from '../lib/series';
 import {
   Envelope,
@@ -14,7 +18,10 @@ import {
   toRawSeries,
   VectorData,
 } from './answers';
-import { SourceFailure, toFailure } from './failure';
+import { toFailure } from './failure';
+
+const read = <T>(schema: AnswerSchema<T>, value: unknown) =>
+  readAnswer("Prometheus' API", schema, value);
 
 /** The value of one series at an instant. */
 export interface InstantValue {
@@ -78,7 +85,7 @@ export class PrometheusApi {
       { query, time: seconds(time) },
       signal,
     );
-    return parse(VectorData, data).result.flatMap(({ metric, value }) =>
+    return read(VectorData, data).result.flatMap(({ metric, value }) =>
       value ? [{ labels: metric, v: parseValue(value[1]) }] : [],
     );
   }
@@ -112,7 +119,7 @@ export class PrometheusApi {
       limit: '1',
     };
     const data = await this.#post('series', form, signal);
-    return parse(SeriesData, data).length > 0;
+    return read(SeriesData, data).length > 0;
   }
 
   /** The values that a label had in series that matched at any time of the span. Read from the index, not the data. */
@@ -129,13 +136,13 @@ export class PrometheusApi {
       start: seconds(start),
       end: seconds(end),
     };
-    return parse(LabelValuesData, await this.#get(path, form, signal));
+    return read(LabelValuesData, await this.#get(path, form, signal));
   }
 
   /** The server's clock, milliseconds since the epoch. */
   async clock(signal: AbortSignal): Promise<number> {
     const data = await this.#post('query', { query: 'time()' }, signal);
-    return parseValue(parse(ScalarData, data).result[1]) * 1000;
+    return parseValue(read(ScalarData, data).result[1]) * 1000;
   }
 
   /** Asks for a number that needs no data: fails when the server is not well. */
@@ -170,7 +177,7 @@ export class PrometheusApi {
   async #ask(url: URL, request: ProviderRequest): Promise<unknown> {
     try {
       const { body } = await this.#client.json(url, request);
-      const { data, warnings } = parse(Envelope, body);
+      const { data, warnings } = read(Envelope, body);
       const serious = (warnings ?? []).filter(text => !HINT.test(text));
       // Of the index only "there is one" is used, which a part proves as well as the whole.
       if (serious.length > 0 && /\/query(_range)?$/.test(url.pathname)) {
@@ -199,35 +206,20 @@ function escapeLabel(label: string): string {
 }
 
 function readMatrix(data: unknown): RawSeries[] {
-  return parse(MatrixData, data).result.map(
-    ({ metric, values, histograms }) => {
-      if (histograms?.length) {
-        throw new SourceFailure(
-          'invalid',
-          'native-histogram',
-          'The query selects native histograms, not counters',
-        );
-      }
-      const series = toRawSeries(metric, values ?? []);
-      if (series) return series;
+  return read(MatrixData, data).result.map(({ metric, values, histograms }) => {
+    if (histograms?.length) {
       throw new SourceFailure(
-        'source-error',
-        'unexpected-answer',
-        'The answer is not one of Prometheus\' API: a sample is not [seconds, "value"]',
+        'invalid',
+        'native-histogram',
+        'The query selects native histograms, not counters',
       );
-    },
-  );
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new SourceFailure(
-    'source-error',
-    'unexpected-answer',
-    `The answer is not one of Prometheus' API: ${issue?.path.join('.')} ${
-      issue?.message
-    }`,
-  );
+    }
+    const series = toRawSeries(metric, values ?? []);
+    if (series) return series;
+    throw new SourceFailure(
+      'source-error',
+      'unexpected-answer',
+      'The answer is not one of Prometheus\' API: a sample is not [seconds, "value"]',
+    );
+  });
 }

@@ -1,18 +1,6 @@
 import { ProviderError } from '@callboard/backstage-plugin-callboard-node';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { z } from 'zod';
-
-/** A query could not be answered: an {@link SliAnswer} with outcome `error`, as an exception. */
-export class SourceFailure extends Error {
-  readonly data: 'source-error' | 'invalid';
-  /** Stable, kebab-case. */
-  readonly code: string;
-
-  constructor(data: 'source-error' | 'invalid', code: string, message: string) {
-    super(message);
-    this.data = data;
-    this.code = code;
-  }
-}
 
 /** The answer was more than the server computes or we read; a shorter span may do. */
 export class TooMuchFailure extends SourceFailure {
@@ -40,11 +28,7 @@ const DUPLICATES =
 
 /** Turns what the HTTP client threw into a failure of one query. */
 export function toFailure(error: unknown): SourceFailure {
-  if (error instanceof SourceFailure) return error;
-  if (!(error instanceof ProviderError)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return new SourceFailure('source-error', 'failed', message);
-  }
+  if (!(error instanceof ProviderError)) return SourceFailure.of(error);
   if (error.code === 'too-large') return new TooMuchFailure(error.message);
   if (error.code === 'blocked') {
     return new SourceFailure('invalid', 'blocked', error.message);

@@ -29,8 +29,3 @@ export function bucketsOf(grid: BucketGrid): number[] {
   const count = Math.max(0, Math.floor((grid.to - grid.from) / grid.width));
   return Array.from({ length: count }, (_, i) => grid.from + i * grid.width);
 }
-
-/** A bucket as people read it. */
-export function formatBucket(bucket: number): string {
-  return new Date(bucket * 1000).toISOString();
-}

@@ -1,9 +1,11 @@
 import {
   BucketCount,
+  BucketFindings,
+  countEvents,
+  CountFault,
   SourceWarning,
 } from '@callboard/backstage-plugin-slo-node';
 import { BucketGrid, bucketsOf } from './buckets';
-import { Findings } from './Findings';
 
 /** The counts of one selector. */
 export interface Counts {
@@ -28,9 +30,6 @@ export interface RatioCounts {
   observed: ReadonlyMap<number, number>;
 }
 
-/** Rounding of sums of fractional counters, relative. */
-const ROUNDING = 1e-9;
-
 /**
  * Puts good (or bad) events and all events together, bucket by bucket. What cannot be known is left out, with a
  * warning where somebody can do something about it.
@@ -39,7 +38,7 @@ export function combine(
   grid: BucketGrid,
   counts: RatioCounts,
 ): { buckets: BucketCount[]; warnings: SourceWarning[] } {
-  const findings = new Findings();
+  const findings = new BucketFindings();
   const buckets = bucketsOf(grid).flatMap(bucket => {
     const result = combineBucket(bucket, counts);
     if (!('code' in result)) {
@@ -67,12 +66,10 @@ export function matters(
   );
 }
 
-type Unknown = { code: string; what: string };
-
 function combineBucket(
   bucket: number,
   { role, numerator, total }: RatioCounts,
-): { good: number; total: number } | Unknown {
+): { good: number; total: number } | CountFault {
   if (!total.some(part => part.present.has(bucket))) {
     return { code: 'no-data', what: 'no sample of the total' };
   }
@@ -80,14 +77,7 @@ function combineBucket(
   if (typeof all !== 'number') return all;
   const some = add(bucket, numerator, all > 0);
   if (typeof some !== 'number') return some;
-  if (some > all * (1 + ROUNDING)) {
-    return {
-      code: `${role}-exceeds-total`,
-      what: `${role} ${some} > total ${all}`,
-    };
-  }
-  const counted = Math.min(some, all);
-  return { good: role === 'good' ? counted : all - counted, total: all };
+  return countEvents(role, some, all);
 }
 
 /** @param moving - whether there was anything to count: if not, absence is nothing to wonder about */
@@ -95,7 +85,7 @@ function add(
   bucket: number,
   parts: Counts[],
   moving: boolean,
-): number | Unknown {
+): number | CountFault {
   let sum = 0;
   for (const part of parts) {
     if (part.rejected.has(bucket)) {

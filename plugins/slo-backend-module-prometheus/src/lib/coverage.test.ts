@@ -17,8 +17,16 @@ const every = (step: number, from: number, to: number) =>
     (_, i) => from + i * step,
   );
 
-function observe(chunks: RawSeries[][], intervalMs?: number) {
-  const tracker = new CoverageTracker(GRID, HOUR_MS, intervalMs);
+function observe(
+  chunks: RawSeries[][],
+  intervalMs?: number,
+  knownUntil = GRID.to,
+) {
+  const tracker = new CoverageTracker(GRID, {
+    maxGapMs: HOUR_MS,
+    intervalMs,
+    knownUntilMs: knownUntil * 1000,
+  });
   for (const chunk of chunks) tracker.add(chunk);
   return [0, 300, 600, 900].map(b => tracker.observedSeconds().get(b));
 }
@@ -81,6 +89,12 @@ describe('CoverageTracker', () => {
     ['no series', [], [undefined, undefined, undefined, undefined]],
   ])('%s', (_, chunk, expected) => {
     expect(observe([chunk])).toEqual(expected);
+  });
+
+  it('does not wait for a scrape that would be known by now', () => {
+    const scrapes = [[target('a', every(30, -60, 1170))]];
+    expect(observe(scrapes, undefined, 1245)).toEqual([300, 300, 300, 300]);
+    expect(observe(scrapes, undefined, 1260)).toEqual([300, 300, 300, 270]);
   });
 
   it('knows a single scrape watches nothing but what follows it at the configured interval', () => {

@@ -30,20 +30,24 @@ export class CoverageTracker {
   readonly #grid: BucketGrid;
   readonly #intervalMs: number | undefined;
   readonly #maxGapMs: number;
+  readonly #knownUntilMs: number;
   readonly #targets = new Map<string, Target>();
 
-  /**
-   * @param intervalMs - time between scrapes; undefined: the median seen
-   * @param maxGapMs - a target that was silent for longer had ceased to exist
-   */
   constructor(
     grid: BucketGrid,
-    maxGapMs: number,
-    intervalMs: number | undefined,
+    options: {
+      /** A target that was silent for longer had ceased to exist. */
+      maxGapMs: number;
+      /** Time between scrapes; undefined: the median seen. */
+      intervalMs: number | undefined;
+      /** Until when scrapes would be known, milliseconds since the epoch: what is missing by then is not to come. */
+      knownUntilMs: number;
+    },
   ) {
     this.#grid = grid;
-    this.#intervalMs = intervalMs;
-    this.#maxGapMs = maxGapMs;
+    this.#intervalMs = options.intervalMs;
+    this.#maxGapMs = options.maxGapMs;
+    this.#knownUntilMs = Math.max(options.knownUntilMs, grid.to * 1000);
   }
 
   /** Chunks are added in order of time. */
@@ -74,8 +78,8 @@ export class CoverageTracker {
   observedSeconds(): Map<number, number> {
     const endMs = this.#grid.to * 1000;
     const targets = [...this.#targets.values()].map(target => ({
-      watched: reachUpTo(target.watched, endMs, target.toleranceMs),
-      alive: reachUpTo(target.alive, endMs, target.toleranceMs),
+      watched: this.#reachUpTo(target.watched, endMs, target.toleranceMs),
+      alive: this.#reachUpTo(target.alive, endMs, target.toleranceMs),
     }));
     const anyAlive = union(targets.flatMap(target => target.alive));
     const observed = new Map<number, number>();
@@ -96,6 +100,17 @@ export class CoverageTracker {
     return observed;
   }
 
+  /** While the next scrape may still come, its absence says nothing up to the tolerated gap. */
+  #reachUpTo(spans: Span[], endMs: number, toleranceMs: number): Span[] {
+    return spans.map((span, i) =>
+      i === spans.length - 1 &&
+      span.end < endMs &&
+      this.#knownUntilMs - span.end <= toleranceMs
+        ? { ...span, end: endMs }
+        : span,
+    );
+  }
+
   #interval(sorted: number[]): number {
     if (this.#intervalMs !== undefined) return this.#intervalMs;
     const gaps = sorted
@@ -110,17 +125,6 @@ function extend(spans: Span[], t: number, maxGapMs: number): void {
   const last = spans.at(-1);
   if (last && t - last.end <= maxGapMs) last.end = t;
   else spans.push({ start: t, end: t });
-}
-
-/** The next scrape is still to come: up to the tolerated gap its absence says nothing. */
-function reachUpTo(spans: Span[], endMs: number, toleranceMs: number): Span[] {
-  return spans.map((span, i) =>
-    i === spans.length - 1 &&
-    span.end < endMs &&
-    endMs - span.end <= toleranceMs
-      ? { ...span, end: endMs }
-      : span,
-  );
 }
 
 function overlap(spans: Span[], within: Span): number {

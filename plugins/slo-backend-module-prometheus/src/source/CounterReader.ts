@@ -47,17 +47,19 @@ export class CounterReader {
   readonly #grid: BucketGrid;
   readonly #intervalMs: number | undefined;
   readonly #signal: AbortSignal;
+  readonly #knownUntilMs: number;
   readonly #parts = new Map<string, Part>();
   readonly #startMs: number;
   #olderKeys?: Promise<Set<string>>;
 
-  /** @param options - `text` is the selector; `label` tells its series apart, if there is one */
+  /** @param options - `text` is the selector; `label` tells its series apart, if there is one; `nowMs` is the time */
   constructor(options: {
     api: PrometheusApi;
     text: string;
     label?: string;
     grid: BucketGrid;
     scrapeIntervalMs: number | undefined;
+    nowMs: number;
     signal: AbortSignal;
   }) {
     this.#api = options.api;
@@ -66,6 +68,10 @@ export class CounterReader {
     this.#grid = options.grid;
     this.#intervalMs = options.scrapeIntervalMs;
     this.#signal = options.signal;
+    this.#knownUntilMs = Math.min(
+      options.nowMs,
+      options.grid.to * SECOND + TAIL_MS,
+    );
     this.#startMs = options.grid.from * SECOND - LOOKBACK_MS;
   }
 
@@ -99,7 +105,11 @@ export class CounterReader {
   #part(value: string): Part {
     const part = this.#parts.get(value) ?? {
       counts: new CounterAccumulator(this.#grid, MAX_PAUSE_MS),
-      coverage: new CoverageTracker(this.#grid, LOOKBACK_MS, this.#intervalMs),
+      coverage: new CoverageTracker(this.#grid, {
+        maxGapMs: LOOKBACK_MS,
+        intervalMs: this.#intervalMs,
+        knownUntilMs: this.#knownUntilMs,
+      }),
       watch: new SeriesWatch(this.#text, this.#grid),
     };
     this.#parts.set(value, part);

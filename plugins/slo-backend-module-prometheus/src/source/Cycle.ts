@@ -65,7 +65,8 @@ export class Cycle {
       return lane;
     };
     this.#planner = new PartPlanner(instances, config.stepSeconds);
-    this.#pass = new ReadPass({ lanes, limits: config.fusion, signal });
+    const { now } = options;
+    this.#pass = new ReadPass({ lanes, limits: config.fusion, now, signal });
     this.#proofs = new Proofs(lanes, signal);
     this.#clocks = new Clocks(options.now, signal);
     this.#interpolation = new Interpolation(lanes, signal);
@@ -78,7 +79,7 @@ export class Cycle {
       try {
         return [{ query, plan: planQuery(query, this.#planner) }];
       } catch (error) {
-        failed.set(query, failure(query, error));
+        failed.set(query, toFailure(error).toAnswer(query.digest));
         return [];
       }
     });
@@ -108,7 +109,7 @@ export class Cycle {
     try {
       return await this.#answer(planned);
     } catch (error) {
-      return failure(planned.query, error);
+      return toFailure(error).toAnswer(planned.query.digest);
     }
   }
 
@@ -153,11 +154,6 @@ export class Cycle {
       fusedWith: Math.max(0, ...readings.map(({ fusedWith }) => fusedWith)),
     };
   }
-}
-
-function failure({ digest }: SliQuery, error: unknown): SliAnswer {
-  const { data, code, message } = toFailure(error);
-  return { digest, outcome: 'error', data, code, message };
 }
 
 function readingOf<R>(outcome: Outcome<R> | undefined): R {

@@ -36,6 +36,7 @@ export class GroupedCounters {
     label: string;
     watched: boolean;
     scrapeIntervalMs: number | undefined;
+    nowMs: number;
     signal: AbortSignal;
   };
 
@@ -46,6 +47,7 @@ export class GroupedCounters {
     /** Whether it has to be known how long each bucket was watched. */
     watched: boolean;
     scrapeIntervalMs: number | undefined;
+    nowMs: number;
     signal: AbortSignal;
   }) {
     this.#options = options;
@@ -120,7 +122,8 @@ export class GroupedCounters {
     values: string[],
     grid: BucketGrid,
   ): Promise<void> {
-    const { api, selector, label, scrapeIntervalMs, signal } = this.#options;
+    const { api, selector, label, scrapeIntervalMs, nowMs, signal } =
+      this.#options;
     const stretch = {
       from: Math.max(start, grid.from),
       to: Math.min(start + STRETCH_SECONDS, grid.to),
@@ -132,6 +135,7 @@ export class GroupedCounters {
       label,
       grid: stretch,
       scrapeIntervalMs,
+      nowMs,
       signal,
     }).read();
     for (const value of values) {

@@ -1,6 +1,6 @@
 import { ProviderHttpClient } from '@callboard/backstage-plugin-callboard-node';
 import { MetricQuery } from '@callboard/backstage-plugin-slo-common';
-import { SourceFailure } from '../api/failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { PrometheusApi } from '../api/PrometheusApi';
 import { PrometheusConfig, PrometheusInstanceConfig } from '../config';
 

@@ -1,4 +1,5 @@
-import { SourceFailure, toFailure } from '../api/failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
+import { toFailure } from '../api/failure';
 import { PrometheusApi } from '../api/PrometheusApi';
 
 /** Requests of one instance at the same time; its request budget paces them. */

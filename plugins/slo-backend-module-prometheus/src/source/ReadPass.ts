@@ -1,8 +1,8 @@
-import { SourceFailure } from '../api/failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { Lane } from './Lane';
 import { ChunkLimits, chunksOf, fuse, FusedGroup } from './fuse';
 import { Instance } from './Instances';
-import { readFused, readSingle } from './reads';
+import { readFused, readSingle, ReadTime } from './reads';
 import { CounterReading, CounterWant, StepsReading, Want } from './want';
 
 /** What came of reading something. */
@@ -27,16 +27,20 @@ const isDivisible = (error: unknown) =>
 export class ReadPass {
   readonly #lanes: (instance: Instance) => Lane;
   readonly #limits: ChunkLimits;
+  readonly #now: () => number;
   readonly #signal: AbortSignal;
   readonly readings: Readings = { counters: new Map(), steps: new Map() };
 
   constructor(options: {
     lanes: (instance: Instance) => Lane;
     limits: ChunkLimits;
+    /** Milliseconds since the epoch. */
+    now: () => number;
     signal: AbortSignal;
   }) {
     this.#lanes = options.lanes;
     this.#limits = options.limits;
+    this.#now = options.now;
     this.#signal = options.signal;
   }
 
@@ -62,7 +66,7 @@ export class ReadPass {
   async #single(want: Want): Promise<void> {
     try {
       const lane = this.#lanes(want.instance);
-      await lane.run(() => readSingle(want, this.readings, this.#signal));
+      await lane.run(() => readSingle(want, this.readings, this.#time()));
     } catch (error) {
       this.#fail([want], error);
     }
@@ -80,7 +84,7 @@ export class ReadPass {
     const lane = this.#lanes(first.instance);
     try {
       await lane.run(() =>
-        readFused(group, values, this.readings, this.#signal),
+        readFused(group, values, this.readings, this.#time()),
       );
     } catch (error) {
       if (lane.isDown || !isDivisible(error)) {
@@ -91,6 +95,10 @@ export class ReadPass {
       await this.#chunk(group, values.slice(0, half));
       await this.#chunk(group, values.slice(half));
     }
+  }
+
+  #time(): ReadTime {
+    return { nowMs: this.#now(), signal: this.#signal };
   }
 
   #fail(wants: Want[], error: unknown): void {

@@ -1,8 +1,8 @@
 import {
   BucketCount,
+  SourceFailure,
   SourceWarning,
 } from '@callboard/backstage-plugin-slo-node';
-import { SourceFailure } from '../api/failure';
 import { BucketGrid } from '../lib/buckets';
 import {
   addSteps,

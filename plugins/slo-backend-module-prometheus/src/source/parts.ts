@@ -6,7 +6,7 @@ import {
   promqlCountersOf,
   PromqlSyntaxError,
 } from '@callboard/backstage-plugin-slo-common';
-import { SourceFailure } from '../api/failure';
+import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { BucketGrid } from '../lib/buckets';
 import { withNumericLes } from '../promql/selector';
 import { spellLe } from '../promql/numericLe';

@@ -2,8 +2,7 @@ import {
   MetricQuery,
   RatioIndicator,
 } from '@callboard/backstage-plugin-slo-common';
-import { SliQuery } from '@callboard/backstage-plugin-slo-node';
-import { SourceFailure } from '../api/failure';
+import { SliQuery, SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { BucketGrid } from '../lib/buckets';
 import { Comparison } from '../lib/events';
 import { PartPlanner, CounterPart, StepsPart } from './parts';

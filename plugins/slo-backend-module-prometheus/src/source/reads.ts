@@ -23,11 +23,18 @@ const NOTHING: RawReading = {
 
 const NO_VALUES: StepValues = { values: new Map(), severalSeries: false };
 
+/** When, and for how long, is read. */
+export interface ReadTime {
+  /** Milliseconds since the epoch. */
+  nowMs: number;
+  signal: AbortSignal;
+}
+
 /** Reads one thing by itself: counters from raw samples, expressions as they are. */
 export async function readSingle(
   want: Want,
   { counters, steps }: Readings,
-  signal: AbortSignal,
+  { nowMs, signal }: ReadTime,
 ): Promise<void> {
   const { key, grid, instance } = want;
   const { api, scrapeIntervalMs } = instance;
@@ -38,6 +45,7 @@ export async function readSingle(
       text,
       grid,
       scrapeIntervalMs,
+      nowMs,
       signal,
     }).read();
     const reading = read.get('') ?? NOTHING;
@@ -63,13 +71,13 @@ export async function readFused(
   group: FusedGroup<Want>,
   values: string[],
   readings: Readings,
-  signal: AbortSignal,
+  time: ReadTime,
 ): Promise<void> {
   const [first] = group.members.values();
   if (first?.kind === 'counter') {
-    await readFusedCounters(first, group, values, readings, signal);
+    await readFusedCounters(first, group, values, readings, time);
   } else if (first) {
-    await readFusedSteps(first, group, values, readings, signal);
+    await readFusedSteps(first, group, values, readings, time);
   }
 }
 
@@ -78,7 +86,7 @@ async function readFusedCounters(
   { label, members }: FusedGroup<Want>,
   values: string[],
   { counters }: Readings,
-  signal: AbortSignal,
+  { nowMs, signal }: ReadTime,
 ): Promise<void> {
   const read = await new GroupedCounters({
     api: instance.api,
@@ -86,6 +94,7 @@ async function readFusedCounters(
     label,
     watched,
     scrapeIntervalMs: instance.scrapeIntervalMs,
+    nowMs,
     signal,
   }).read(values, grid);
   const { width } = grid;
@@ -116,7 +125,7 @@ async function readFusedSteps(
   { label, shape, members }: FusedGroup<Want>,
   values: string[],
   { steps }: Readings,
-  signal: AbortSignal,
+  { signal }: ReadTime,
 ): Promise<void> {
   const { api } = instance;
   const query = fillShape(shape, values);
