@@ -78,10 +78,12 @@ export function burnDownSeries(history: SloHistory): BudgetSeries {
   if (!history.window.isRolling) {
     return calendarBurnDown(history);
   }
-  const values = burnDown(
-    history.points.map(point => countedIn(point, history.target)),
-    history.target,
-  );
+  const values = history.composite
+    ? history.points.map(point => point.burnDown ?? null)
+    : burnDown(
+        history.points.map(point => countedIn(point, history.target)),
+        history.target,
+      );
   const points = history.points.map((point, i) => ({
     ...instants(point),
     value: values[i] ?? null,

@@ -4,10 +4,11 @@ import {
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   DataState,
-  ObjectiveStatus,
   SloState,
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
+
+import { Shown } from './shown';
 
 /** A verdict in one look: its tone and its words. */
 export interface Verdict {
@@ -90,9 +91,6 @@ export function verdictOf(status: Judged): Verdict {
 }
 
 /** The verdict of one objective; its data are those of its SLO. */
-export function objectiveVerdict(
-  objective: ObjectiveStatus,
-  data: DataState,
-): Verdict {
+export function objectiveVerdict(objective: Shown, data: DataState): Verdict {
   return verdictOf({ ...objective, data });
 }

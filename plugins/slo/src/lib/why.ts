@@ -1,7 +1,5 @@
-import {
-  ObjectiveStatus,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from './shown';
 
 type Explained = Pick<SloStatus, 'data' | 'reason' | 'sources'>;
 
@@ -24,7 +22,7 @@ export function whyOf(status: Explained): string | undefined {
 /** Why one objective stands as it does; the reason of an SLO is that of its worst objective, not of all of them. */
 export function whyOfObjective(
   status: Explained & Pick<SloStatus, 'objectives'>,
-  objective: ObjectiveStatus | undefined,
+  objective: Shown | undefined,
 ): string | undefined {
   if (status.objectives.length < 2) {
     return whyOf(status);

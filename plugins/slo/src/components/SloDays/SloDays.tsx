@@ -8,11 +8,8 @@ import {
   useClock,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
-import {
-  ObjectiveStatus,
-  SloHistory,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
+import { SloHistory, SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../lib/shown';
 import { sloApiRef } from '../../api';
 import {
   BUDGET_DAYS,
@@ -59,13 +56,13 @@ function Days(props: { history: SloHistory; title: string }) {
 /** The last 90 days of one objective, a square each. */
 export function SloDays(props: {
   status: SloStatus;
-  objective: ObjectiveStatus | undefined;
+  objective: Shown | undefined;
 }) {
   const { status, objective } = props;
   const sloApi = useApi(sloApiRef);
   const clock = useClock();
   const history = useEntityResource(
-    `days of ${status.ref} ${objective?.name}`,
+    `days of ${status.ref} ${objective?.name ?? ''}`,
     signal =>
       sloApi.getHistory(
         status.ref,

@@ -13,10 +13,8 @@ import {
   Sparkline,
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
-import {
-  ObjectiveStatus,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../lib/shown';
 import { objectiveVerdict } from '../../lib/verdict';
 
 const useStyles = makeStyles(
@@ -34,16 +32,16 @@ const useStyles = makeStyles(
     name: { textTransform: 'none', textAlign: 'left' },
     chosen: { boxShadow: `inset 0 -3px ${theme.palette.text.primary}` },
     budget: { minWidth: 120 },
-    note: {
-      fontFamily: theme.typography.fontFamily,
-      fontSize: theme.typography.body2.fontSize,
-    },
   }),
   { name: 'CallboardObjectives' },
 );
 
+/** A slice is bad if that of any component is, whatever their weights. */
+const isWeighed = ({ composite, budgetingMethod }: SloStatus) =>
+  composite && budgetingMethod !== 'Timeslices';
+
 function ObjectiveRow(props: {
-  objective: ObjectiveStatus;
+  objective: Shown;
   status: SloStatus;
   chosen: boolean;
   onChoose: () => void;
@@ -51,6 +49,8 @@ function ObjectiveRow(props: {
   const { objective, status, chosen, onChoose } = props;
   const classes = useStyles();
   const { tone, words } = objectiveVerdict(objective, status.data);
+  const name = objective.name ?? 'The whole';
+  const target = objective.target === null ? '' : formatRatio(objective.target);
   const left = objective.errorBudgetRemaining;
   return (
     <TableRow className={classes.row} selected={chosen}>
@@ -60,17 +60,13 @@ function ObjectiveRow(props: {
           variant="outlined"
           className={`${classes.name} ${chosen ? classes.chosen : ''}`}
           aria-pressed={chosen}
-          aria-label={`${objective.name}: ${formatRatio(
-            objective.target,
-          )}, ${words}`}
+          aria-label={`${name}: ${[target, words].filter(Boolean).join(', ')}`}
           onClick={onChoose}
         >
-          {objective.name}
+          {name}
         </Button>
       </TableCell>
-      <TableCell className={classes.cell}>
-        {formatRatio(objective.target)}
-      </TableCell>
+      <TableCell className={classes.cell}>{target}</TableCell>
       <TableCell className={classes.cell}>
         <StateChip tone={tone} label={words} title={objective.reason} />
       </TableCell>
@@ -87,13 +83,15 @@ function ObjectiveRow(props: {
       <TableCell className={classes.cell}>
         <Sparkline
           values={objective.trend ?? []}
-          label={`Budget trend of ${objective.name}`}
+          label={`Budget trend of ${name}`}
           tone={tone}
           width={72}
         />
       </TableCell>
-      {status.composite && (
-        <TableCell className={classes.cell}>{objective.weight ?? 1}</TableCell>
+      {isWeighed(status) && (
+        <TableCell className={classes.cell}>
+          {objective.name === undefined ? '' : objective.weight ?? 1}
+        </TableCell>
       )}
     </TableRow>
   );
@@ -102,10 +100,12 @@ function ObjectiveRow(props: {
 /** The objectives of one SLO beside each other; the chosen one is drawn below. */
 export function Objectives(props: {
   status: SloStatus;
-  chosen: ObjectiveStatus;
-  onChoose: (name: string) => void;
+  choices: Shown[];
+  chosen: Shown;
+  /** Called without a name for a composite as a whole. */
+  onChoose: (name: string | undefined) => void;
 }) {
-  const { status, chosen, onChoose } = props;
+  const { status, choices, chosen, onChoose } = props;
   const classes = useStyles();
   const headers = [
     'Objective',
@@ -115,16 +115,10 @@ export function Objectives(props: {
     'Budget left',
     'Burn 1h',
     'Trend',
-    ...(status.composite ? ['Weight'] : []),
+    ...(isWeighed(status) ? ['Weight'] : []),
   ];
   return (
     <div className={classes.frame}>
-      {status.composite && (
-        <div className={classes.note}>
-          Weighed into one verdict: {formatBudget(status.errorBudgetRemaining)}{' '}
-          of the budget is left.
-        </div>
-      )}
       <Table
         size="small"
         className={classes.table}
@@ -140,12 +134,12 @@ export function Objectives(props: {
           </TableRow>
         </TableHead>
         <TableBody>
-          {status.objectives.map(objective => (
+          {choices.map(objective => (
             <ObjectiveRow
-              key={objective.name}
+              key={objective.name ?? ''}
               objective={objective}
               status={status}
-              chosen={objective === chosen}
+              chosen={objective.name === chosen.name}
               onChoose={() => onChoose(objective.name)}
             />
           ))}

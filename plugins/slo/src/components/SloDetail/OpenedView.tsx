@@ -1,7 +1,5 @@
-import {
-  ObjectiveStatus,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../lib/shown';
 import { View } from '../../lib/useView';
 import { SloDays } from '../SloDays';
 import { SloDocument } from '../SloDocument';
@@ -14,7 +12,7 @@ import { SloWhatIf } from '../SloWhatIf';
 export function OpenedView(props: {
   view: Exclude<View, 'now'>;
   status: SloStatus;
-  objective: ObjectiveStatus | undefined;
+  objective: Shown | undefined;
 }) {
   const { view, status, objective } = props;
   switch (view) {
@@ -25,7 +23,15 @@ export function OpenedView(props: {
     case 'explain':
       return <SloExplain status={status} objective={objective} />;
     case 'what-if':
-      return <SloWhatIf status={status} objective={objective} />;
+      return (
+        <SloWhatIf
+          status={status}
+          objective={
+            status.objectives.find(({ name }) => name === objective?.name) ??
+            status.objectives[0]
+          }
+        />
+      );
     case 'rules':
       return <SloRules status={status} />;
     default:

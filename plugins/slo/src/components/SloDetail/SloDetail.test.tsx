@@ -129,7 +129,11 @@ describe('the first screen', () => {
   it('compares objectives, with their weights in a composite', async () => {
     renderTab('composite');
     const table = await screen.findByRole('table', { name: /^Objectives of/ });
-    expect(rowsOf(table)[1]).toEqual([
+    expect(rowsOf(table)[1]?.[0]).toBe('The whole');
+    expect(
+      within(table).getByRole('button', { name: /^The whole/ }),
+    ).toHaveAttribute('aria-pressed', 'true');
+    expect(rowsOf(table)[2]).toEqual([
       'answers',
       '99.95 %',
       'burning 4.4×',

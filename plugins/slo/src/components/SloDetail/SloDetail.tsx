@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { shownOf } from '../../lib/shown';
 import { useView } from '../../lib/useView';
 import { Issues } from './Issues';
 import { NowView } from './now/NowView';
@@ -26,16 +27,20 @@ export function SloDetail(props: {
   const classes = useStyles();
   const [name, setName] = useState<string>();
   const [view, setView] = useView();
-  const objective =
-    status.objectives.find(o => o.name === name) ?? status.objectives[0];
-  const several = status.objectives.length > 1;
+  const choices = shownOf(status);
+  const objective = choices.find(choice => choice.name === name) ?? choices[0];
   return (
     <div>
       {status.description && (
         <Typography variant="body2">{status.description}</Typography>
       )}
-      {objective && several && (
-        <Objectives status={status} chosen={objective} onChoose={setName} />
+      {objective && choices.length > 1 && (
+        <Objectives
+          status={status}
+          choices={choices}
+          chosen={objective}
+          onChoose={setName}
+        />
       )}
       <ViewTabs slo={status.ref} view={view} onChange={setView} />
       <div

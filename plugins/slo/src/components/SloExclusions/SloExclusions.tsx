@@ -1,9 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityResource } from '@callboard/backstage-plugin-callboard-react';
-import {
-  ObjectiveStatus,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../lib/shown';
 import { sloApiRef } from '../../api';
 import { Part } from '../Part';
 import { Section } from '../SloDetail/Section';
@@ -14,7 +12,7 @@ import { WithAndWithout } from './WithAndWithout';
 /** Time that does not count: what it changes, who asked and who agreed, and the form to ask for more. */
 export function SloExclusions(props: {
   status: SloStatus;
-  objective: ObjectiveStatus | undefined;
+  objective: Shown | undefined;
 }) {
   const { status, objective } = props;
   const sloApi = useApi(sloApiRef);

@@ -6,7 +6,7 @@ import {
   formatDuration,
   formatRatio,
 } from '@callboard/backstage-plugin-callboard-react';
-import { ObjectiveStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../lib/shown';
 import { PlainTable } from '../PlainTable';
 import { Section } from '../SloDetail/Section';
 
@@ -19,7 +19,7 @@ function Bar(props: { remaining: number | null }) {
 }
 
 /** The figures as they stand, beside those that would stand had everything counted. */
-export function WithAndWithout(props: { objective: ObjectiveStatus }) {
+export function WithAndWithout(props: { objective: Shown }) {
   const { objective } = props;
   const { withoutExclusions: all } = objective;
   const rows = all && [

@@ -6,10 +6,10 @@ import {
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
-  ObjectiveStatus,
   SloExplanation,
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../lib/shown';
 import { sloApiRef } from '../../api';
 import { windowWords } from '../../lib/promise';
 import { Part } from '../Part';
@@ -99,7 +99,7 @@ function Explanation(props: {
 /** Why this number: everything that the figures of an SLO are made of, down to the counts that add up to them. */
 export function SloExplain(props: {
   status: SloStatus;
-  objective: ObjectiveStatus | undefined;
+  objective: Shown | undefined;
 }) {
   const { status, objective } = props;
   const sloApi = useApi(sloApiRef);

@@ -1,10 +1,8 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import {
-  ObjectiveStatus,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown, shownTitle } from '../../../lib/shown';
 import { objectiveVerdict } from '../../../lib/verdict';
 import { Part } from '../../Part';
 import { BudgetChart } from './BudgetChart';
@@ -31,14 +29,14 @@ const useStyles = makeStyles(
 /** The charts of one objective, in the areas `budget` and `more` of the first screen. */
 export function Charts(props: {
   status: SloStatus;
-  objective: ObjectiveStatus;
+  objective: Shown;
   /** Stands between the budget and the rest, where there is no room beside them. */
   reasons: ReactNode;
 }) {
   const { status, objective, reasons } = props;
   const classes = useStyles();
   const history = useSloHistory(status, objective);
-  const { title } = status;
+  const title = shownTitle(status, objective);
   const measured = history.value?.points.some(p => p.observedSeconds > 0);
   return (
     <>

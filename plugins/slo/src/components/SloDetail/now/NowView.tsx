@@ -4,9 +4,9 @@ import Typography from '@material-ui/core/Typography';
 import { useElementWidth } from '@callboard/backstage-plugin-callboard-react';
 import {
   durationSeconds,
-  ObjectiveStatus,
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../../lib/shown';
 import { AlertPairs } from './AlertPairs';
 import { Charts } from './Charts';
 import { RegionsOf } from './RegionsOf';
@@ -39,7 +39,7 @@ const useStyles = makeStyles(
 /** What an engineer needs first: how the budget goes, how fast, since what happened, and why. */
 export function NowView(props: {
   status: SloStatus;
-  objective: ObjectiveStatus | undefined;
+  objective: Shown | undefined;
   /** Every SLO of the entity, where they are known. */
   siblings?: readonly SloStatus[];
   /** A reason that stands elsewhere in sight already. */

@@ -121,5 +121,9 @@ function RatioChart(props: { history: SloHistory; title: string }) {
 /** The indicator itself: the ratio of each stretch, or its slices where the method counts slices. */
 export function SliChart(props: { history: SloHistory; title: string }) {
   const sliced = props.history.points.some(point => point.slices);
-  return sliced ? <SliceChart {...props} /> : <RatioChart {...props} />;
+  if (sliced) {
+    return <SliceChart {...props} />;
+  }
+  // Events of different kinds have no ratio together.
+  return props.history.composite ? null : <RatioChart {...props} />;
 }

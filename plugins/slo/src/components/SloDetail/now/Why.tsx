@@ -6,19 +6,17 @@ import {
   formatInstantInFull,
   formatRatio,
 } from '@callboard/backstage-plugin-callboard-react';
-import {
-  ObjectiveStatus,
-  SloStatus,
-} from '@callboard/backstage-plugin-slo-common';
+import { SloStatus } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../../lib/shown';
 import { windowWords } from '../../../lib/promise';
 import { whyOfObjective } from '../../../lib/why';
 import { Section } from '../Section';
 import { SliceShares } from './SliceShares';
 
-function Counts(props: { objective: ObjectiveStatus; over: string }) {
+function Counts(props: { objective: Shown; over: string }) {
   const { good, total, target, sli, errorBudgetRemaining, estimate } =
     props.objective;
-  if (typeof good !== 'number' || typeof total !== 'number' || total === 0) {
+  if (good === null || target === null || !total) {
     return null;
   }
   const bad = total - good;
@@ -47,7 +45,7 @@ function Counts(props: { objective: ObjectiveStatus; over: string }) {
   );
 }
 
-function WithoutExclusions(props: { objective: ObjectiveStatus }) {
+function WithoutExclusions(props: { objective: Shown }) {
   const { withoutExclusions, errorBudgetRemaining } = props.objective;
   if (!withoutExclusions) {
     return null;
@@ -65,7 +63,7 @@ function WithoutExclusions(props: { objective: ObjectiveStatus }) {
 export function Why(props: {
   status: SloStatus;
   /** Absent where the document has none that could be read. */
-  objective: ObjectiveStatus | undefined;
+  objective: Shown | undefined;
   /** A reason that stands elsewhere in sight already. */
   said?: string;
 }) {

@@ -4,11 +4,11 @@ import {
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
-  ObjectiveStatus,
   SloHistory,
   SloHistoryQuery,
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
+import { Shown } from '../../../lib/shown';
 import { sloApiRef } from '../../../api';
 
 /**
@@ -28,11 +28,11 @@ function calendarRange(status: SloStatus): SloHistoryQuery {
 /** The window of one objective over time, read when it is opened and whenever the figures move on. */
 export function useSloHistory(
   status: SloStatus,
-  objective: ObjectiveStatus,
+  objective: Shown,
 ): EntityResource<SloHistory> {
   const sloApi = useApi(sloApiRef);
   return useEntityResource(
-    `${status.ref} ${objective.name}`,
+    `${status.ref} ${objective.name ?? ''}`,
     signal =>
       sloApi.getHistory(
         status.ref,
