@@ -30,6 +30,12 @@ export interface MeasuredSubject {
   trend: RangeTally[];
 }
 
+/** The parts of ranges that lie before an instant. */
+const endBefore = (ranges: TimeRange[], instant: number): TimeRange[] =>
+  ranges
+    .filter(({ start }) => start < instant)
+    .map(({ start, end }) => ({ start, end: Math.min(end, instant) }));
+
 /**
  * Asks what of some ranges lies before the first sample ever recorded. Jointly judged slices are recorded as soon as all
  * components are.
@@ -67,12 +73,6 @@ function askUnrecorded(
     }));
   };
 }
-
-/** The parts of ranges that lie before an instant. */
-const endBefore = (ranges: TimeRange[], instant: number): TimeRange[] =>
-  ranges
-    .filter(({ start }) => start < instant)
-    .map(({ start, end }) => ({ start, end: Math.min(end, instant) }));
 
 /** Asks what was counted in a range less what is excluded. */
 export function askRange(

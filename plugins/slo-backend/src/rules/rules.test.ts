@@ -155,7 +155,7 @@ describe('Prometheus rules over HTTP', () => {
     );
     expect(status).toBe(400);
     expect(body.error.message).toMatch(
-      /document 1, spec\.objectives\[0\]: expected PromQL/,
+      /document 1, spec\.objectives\[0\]: The query is not PromQL/,
     );
     const dangling = await post(test, document());
     expect(dangling.body.error.message).toContain(

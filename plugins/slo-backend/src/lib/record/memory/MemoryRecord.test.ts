@@ -34,7 +34,7 @@ describe('a record in memory', () => {
       (await record.sums([{ digest: 'a', ranges: [range] }])).get('a'),
     ).toEqual([{ good: 197, total: 200, observedSeconds: 1200 }]);
     expect((await record.newest(['a', 'b'])).get('a')).toEqual([
-      { source: 'eu', end: BASE + 1200 },
+      { source: 'eu', start: BASE, end: BASE + 1200 },
     ]);
     const wide = await record.buckets([
       { digest: 'a', range, bucketSeconds: 300 },
