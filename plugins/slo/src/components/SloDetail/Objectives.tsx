@@ -50,6 +50,9 @@ function ObjectiveRow(props: {
   const classes = useStyles();
   const { tone, words } = objectiveVerdict(objective, status.data);
   const name = objective.name ?? 'The whole';
+  // Events of different kinds have no ratio together.
+  const hasRatio =
+    objective.name !== undefined || status.budgetingMethod !== 'Occurrences';
   const target = objective.target === null ? '' : formatRatio(objective.target);
   const left = objective.errorBudgetRemaining;
   return (
@@ -71,7 +74,7 @@ function ObjectiveRow(props: {
         <StateChip tone={tone} label={words} title={objective.reason} />
       </TableCell>
       <TableCell className={classes.cell}>
-        {formatRatio(objective.sli)}
+        {hasRatio ? formatRatio(objective.sli) : ''}
       </TableCell>
       <TableCell className={`${classes.cell} ${classes.budget}`}>
         <BudgetBar remaining={left} tone={tone === 'good' ? undefined : tone} />

@@ -131,6 +131,9 @@ describe('the first screen', () => {
     const table = await screen.findByRole('table', { name: /^Objectives of/ });
     expect(rowsOf(table)[1]?.[0]).toBe('The whole');
     expect(
+      screen.getByText(/^Budget spent = 3 × 86 % \(answers\) \+ /),
+    ).toBeInTheDocument();
+    expect(
       within(table).getByRole('button', { name: /^The whole/ }),
     ).toHaveAttribute('aria-pressed', 'true');
     expect(rowsOf(table)[2]).toEqual([

@@ -12,6 +12,7 @@ import { windowWords } from '../../../lib/promise';
 import { whyOfObjective } from '../../../lib/why';
 import { Section } from '../Section';
 import { SliceShares } from './SliceShares';
+import { Weighed } from './Weighed';
 
 function Counts(props: { objective: Shown; over: string }) {
   const { good, total, target, sli, errorBudgetRemaining, estimate } =
@@ -74,6 +75,9 @@ export function Why(props: {
     <Section title="Why">
       {reason && reason !== said && (
         <Typography variant="body2">{reason}</Typography>
+      )}
+      {status.composite && objective && objective.name === undefined && (
+        <Weighed status={status} />
       )}
       {objective && status.budgetingMethod === 'Occurrences' && (
         <Counts objective={objective} over={over} />
