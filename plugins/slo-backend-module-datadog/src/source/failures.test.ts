@@ -1,9 +1,8 @@
-import { ServerResponse } from 'node:http';
-import { fetchFrom, KEYS, sourceOf } from '../__testUtils__/fetchFrom';
+import { fakeTime, reply } from '../__testUtils__/failing';
+import { fetchFrom } from '../__testUtils__/fetchFrom';
 import {
   datadog,
   every,
-  HOUR,
   NOON,
   ratio,
   threshold,
@@ -14,116 +13,8 @@ const query = (digest = 'sli') =>
   ratio({ good: HITS, total: HITS }, { digest });
 const store = { hits: [every(60, () => 1)] };
 
-const reply = (
-  res: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-) => {
-  res.writeHead(status, headers);
-  res.end(typeof body === 'string' ? body : JSON.stringify(body));
-  return true;
-};
-
-/** Time that passes only by sleeping. */
-function fakeTime() {
-  const slept: number[] = [];
-  let now = NOON * 1000;
-  return {
-    slept,
-    environment: {
-      now: () => now,
-      random: () => 0,
-      sleep: async (ms: number, signal?: AbortSignal) => {
-        signal?.throwIfAborted();
-        slept.push(ms);
-        now += ms;
-      },
-    },
-  };
-}
-
-const limit = (reset: number, remaining = 0) => ({
-  'X-RateLimit-Limit': '300',
-  'X-RateLimit-Period': '3600',
-  'X-RateLimit-Remaining': String(remaining),
-  'X-RateLimit-Reset': String(reset),
-  'X-RateLimit-Name': 'batch_query',
-});
-
 describe.each(['v1', 'v2'])('failures of %s', api => {
   const organization = { api };
-
-  it('waits for the reset of the rate limit when that is near', async () => {
-    const { environment, slept } = fakeTime();
-    const { answers, asked } = await fetchFrom(
-      {
-        organization,
-        store,
-        environment,
-        intercept: (_, res, nth) =>
-          nth === 1 && reply(res, 429, { errors: ['Rate limit'] }, limit(12)),
-      },
-      [query()],
-    );
-    expect(answers).toMatchObject([{ outcome: 'ok' }]);
-    expect(asked).toHaveLength(2);
-    expect(slept.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(12_000);
-  });
-
-  it('gives up on a limit that resets too late, and asks nothing more', async () => {
-    const { environment, slept } = fakeTime();
-    const { answers, asked } = await fetchFrom(
-      {
-        organization,
-        store,
-        environment,
-        intercept: (_, res) =>
-          reply(res, 429, { errors: ['Rate limit'] }, limit(1_800)),
-      },
-      [query(), threshold(datadog('avg:hits{*}'), 1)],
-    );
-    expect(answers).toHaveLength(2);
-    for (const answer of answers) {
-      expect(answer).toMatchObject({
-        outcome: 'error',
-        data: 'source-error',
-        code: 'rate-limited',
-        message: expect.stringMatching(
-          /batch_query, 300 requests per 3600 s.*again in 1800 s/,
-        ),
-      });
-    }
-    // Two were under way together; nobody asked again.
-    expect(asked.length).toBeLessThanOrEqual(2);
-    expect(slept).toEqual([]);
-  });
-
-  it('lets the last request of a period be the last', async () => {
-    const { environment, slept } = fakeTime();
-    const { answers } = await fetchFrom(
-      {
-        organization,
-        store,
-        environment,
-        intercept: (_, res) => {
-          Object.entries(limit(30)).forEach(([name, value]) =>
-            res.setHeader(name, value),
-          );
-          return false;
-        },
-      },
-      [
-        query(),
-        ratio(
-          { good: HITS, total: HITS },
-          { digest: 'past', from: NOON - 12 * 86_400, to: NOON - 86_400 },
-        ),
-      ],
-    );
-    expect(answers.map(({ outcome }) => outcome)).toEqual(['ok', 'ok']);
-    expect(Math.max(...slept)).toBeGreaterThanOrEqual(30_000);
-  });
 
   it('tries a server that stumbles again', async () => {
     const { answers, asked } = await fetchFrom(
@@ -288,62 +179,5 @@ describe('what only v1 can tell', () => {
     expect(answers).toMatchObject([
       { data: 'invalid', message: expect.stringContaining('Parse error') },
     ]);
-  });
-});
-
-describe('before anything is sent', () => {
-  const source = sourceOf({ organizations: [{ name: 'a', ...KEYS }] });
-  const ask = async (indicator: ReturnType<typeof query>['indicator']) =>
-    source.fetch({
-      queries: [{ digest: 'x', ...HOUR, indicator }],
-      signal: AbortSignal.timeout(1_000),
-    });
-
-  it.each([
-    [
-      'incomplete-ratio',
-      { kind: 'ratio', counter: false, total: datadog(HITS) },
-    ],
-    ['missing-comparison', { kind: 'threshold', metric: datadog('avg:a{*}') }],
-    [
-      'missing-query',
-      {
-        kind: 'ratio',
-        counter: false,
-        good: { sourceType: 'Datadog', spec: { q: 1 } },
-        total: datadog(HITS),
-      },
-    ],
-    [
-      'counter-needs-as-count',
-      {
-        kind: 'ratio',
-        counter: true,
-        good: datadog('sum:a{*}'),
-        total: datadog(HITS),
-      },
-    ],
-  ] as const)('refuses with %s', async (code, indicator) => {
-    expect(await ask(indicator)).toMatchObject([{ data: 'invalid', code }]);
-  });
-
-  it('refuses to reach a private address that is not allowed', async () => {
-    const guarded = sourceOf({
-      organizations: [{ name: 'a', ...KEYS, url: 'http://127.0.0.1:9' }],
-    });
-    const answers = await guarded.fetch({
-      queries: [query()],
-      signal: AbortSignal.timeout(1_000),
-    });
-    expect(answers).toMatchObject([{ code: 'blocked' }]);
-  });
-
-  it('is quiet without any organization', async () => {
-    expect(
-      await sourceOf({}).fetch({
-        queries: [query()],
-        signal: AbortSignal.timeout(1_000),
-      }),
-    ).toMatchObject([{ data: 'invalid', code: 'unknown-organization' }]);
   });
 });

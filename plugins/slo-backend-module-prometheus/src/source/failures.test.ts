@@ -1,7 +1,6 @@
 import { ServerResponse } from 'node:http';
-import { SliQuery } from '@callboard/backstage-plugin-slo-node';
-import { startFakePrometheus } from '../__testUtils__/fakePrometheus';
-import { promql, ratio } from '../__testUtils__/queries';
+import { answerJson, refusal } from '../__testUtils__/answers';
+import { ratio } from '../__testUtils__/queries';
 import { fetchFrom, sourceOf } from '../__testUtils__/withSource';
 
 const span = { from: 1_800_000_000, to: 1_800_000_600 };
@@ -10,15 +9,6 @@ const query = ratio(span, {
   total: 'all_total{job="x"}',
 });
 
-const json = (res: ServerResponse, status: number, body: unknown) => {
-  res.writeHead(status, { 'content-type': 'application/json' });
-  res.end(JSON.stringify(body));
-};
-const refusal = (errorType: string, error: string) => ({
-  status: 'error',
-  errorType,
-  error,
-});
 const matrix = (result: unknown[]) => ({
   status: 'success',
   data: { resultType: 'matrix', result },
@@ -49,13 +39,13 @@ const BAD_SERVERS: Array<
   ],
   [
     'answers another JSON document',
-    res => json(res, 200, { hello: 'world' }),
+    res => answerJson(res, 200, { hello: 'world' }),
     { data: 'source-error', code: 'unexpected-answer' },
   ],
   [
     'answers a vector instead of a matrix',
     res =>
-      json(res, 200, {
+      answerJson(res, 200, {
         status: 'success',
         data: { resultType: 'vector', result: [] },
       }),
@@ -73,12 +63,12 @@ const BAD_SERVERS: Array<
   ],
   [
     'refuses the query',
-    res => json(res, 400, refusal('bad_data', '1:5: parse error')),
+    res => answerJson(res, 400, refusal('bad_data', '1:5: parse error')),
     { data: 'invalid', code: 'bad-data', message: /1:5: parse error/ },
   ],
   [
     'cannot execute the query',
-    res => json(res, 422, refusal('execution', 'found duplicate series')),
+    res => answerJson(res, 422, refusal('execution', 'found duplicate series')),
     {
       data: 'invalid',
       code: 'duplicated-series',
@@ -87,18 +77,21 @@ const BAD_SERVERS: Array<
   ],
   [
     'gives up on the query',
-    res => json(res, 422, refusal('execution', 'no such thing')),
+    res => answerJson(res, 422, refusal('execution', 'no such thing')),
     { data: 'invalid', code: 'execution', message: /no such thing/ },
   ],
   [
     'runs out of time itself',
-    res => json(res, 500, refusal('timeout', 'query timed out')),
+    res => answerJson(res, 500, refusal('timeout', 'query timed out')),
     { data: 'source-error', code: 'timeout', message: /query timed out/ },
   ],
   [
     'answers a part only',
     res =>
-      json(res, 200, { ...matrix([]), warnings: ['store gateway 2 is down'] }),
+      answerJson(res, 200, {
+        ...matrix([]),
+        warnings: ['store gateway 2 is down'],
+      }),
     {
       data: 'source-error',
       code: 'partial-response',
@@ -108,7 +101,7 @@ const BAD_SERVERS: Array<
   [
     'answers native histograms',
     res =>
-      json(
+      answerJson(
         res,
         200,
         matrix([{ metric: {}, histograms: [[1_800_000_000, {}]] }]),
@@ -118,7 +111,7 @@ const BAD_SERVERS: Array<
   [
     'never gets below its limit of samples',
     res =>
-      json(
+      answerJson(
         res,
         422,
         refusal('execution', 'query processing would load too many samples'),
@@ -173,150 +166,5 @@ describe('a Prometheus that', () => {
     );
     expect(answers).toMatchObject([{ outcome: 'ok', buckets: [] }]);
     expect(asked).toHaveLength(3);
-  });
-
-  it('fails one query leaves the others alone', async () => {
-    const store = {
-      'all_total{job="x"}': [
-        {
-          labels: { job: 'x', instance: 'a' },
-          samples: [
-            { t: 1_799_999_990_000, v: 1 },
-            { t: 1_800_000_100_000, v: 4 },
-          ],
-        },
-      ],
-    };
-    const { answers } = await fetchFrom(
-      {
-        store,
-        intercept: ({ form }, res) => {
-          if (!form.get('query')?.startsWith('good_total')) return false;
-          json(res, 400, refusal('bad_data', 'no'));
-          return true;
-        },
-      },
-      [
-        { ...query, digest: 'broken' },
-        ratio(
-          span,
-          { good: 'all_total{job="x"}', total: 'all_total{job="x"}' },
-          { digest: 'whole' },
-        ),
-        ratio(span, { good: 'a', total: 'rate(b[5m])' }, { digest: 'wrong' }),
-      ],
-    );
-    expect(answers).toMatchObject([
-      { digest: 'broken', outcome: 'error', data: 'invalid', code: 'bad-data' },
-      {
-        digest: 'whole',
-        outcome: 'ok',
-        buckets: [{ bucket: span.from, good: 3, total: 3 }],
-      },
-      { digest: 'wrong', outcome: 'error', code: 'not-a-counter' },
-    ]);
-  });
-
-  it('hangs fails all of its queries after few time-outs, and no other instance', async () => {
-    const hanging = await startFakePrometheus({}, () => true);
-    const healthy = await startFakePrometheus({});
-    const source = sourceOf({
-      instances: [
-        { name: 'slow', url: hanging.url, timeout: { milliseconds: 200 } },
-        { name: 'main', url: healthy.url, default: true },
-      ],
-    });
-    const slow = Array.from({ length: 40 }, (_, i): SliQuery => {
-      const dataSourceRef = 'datasource:default/slow';
-      const total = promql(`slow_${i}_total`, { dataSourceRef });
-      return {
-        digest: `slow-${i}`,
-        bucketSeconds: 300,
-        ...span,
-        indicator: { kind: 'ratio', counter: true, good: total, total },
-      };
-    });
-    const answers = await source.fetch({
-      queries: [...slow, query],
-      signal: AbortSignal.timeout(5_000),
-    });
-    await hanging.close();
-    await healthy.close();
-    expect(answers).toHaveLength(41);
-    expect(answers.filter(a => a.outcome === 'ok')).toHaveLength(1);
-    expect(
-      new Set(answers.map(a => (a.outcome === 'error' ? a.code : 'ok'))),
-    ).toEqual(new Set(['timeout', 'ok']));
-    expect(hanging.asked.length).toBeLessThan(15);
-  });
-
-  it('is slow with one query still answers the others', async () => {
-    const others = Array.from({ length: 10 }, (_, i) =>
-      ratio(span, { good: `g${i}`, total: `t${i}` }, { digest: `${i}` }),
-    );
-    const { answers } = await fetchFrom(
-      {
-        intercept: ({ form }) => !!form.get('query')?.startsWith('good_total'),
-        instance: { timeout: { milliseconds: 200 } },
-      },
-      [query, ...others],
-    );
-    expect(answers.map(a => a.outcome)).toEqual([
-      'error',
-      ...others.map(() => 'ok'),
-    ]);
-  });
-
-  it('is called off answers nothing', async () => {
-    const { answers, asked } = await fetchFrom(
-      { signal: AbortSignal.abort() },
-      [query],
-    );
-    expect(answers).toMatchObject([{ data: 'source-error', code: 'aborted' }]);
-    expect(asked).toEqual([]);
-  });
-});
-
-describe('an indicator that cannot be measured', () => {
-  it.each([
-    [
-      'a threshold without a limit',
-      { kind: 'threshold', metric: { sourceType: 'x', spec: { query: 'a' } } },
-      'missing-comparison',
-    ],
-    [
-      'a query that is not PromQL',
-      {
-        kind: 'ratio',
-        counter: false,
-        raw: { sourceType: 'x', spec: { query: 'sum(a' } },
-      },
-      'promql-syntax',
-    ],
-    [
-      'a ratio without total',
-      {
-        kind: 'ratio',
-        counter: true,
-        good: { sourceType: 'x', spec: { query: 'a' } },
-      },
-      'incomplete-ratio',
-    ],
-    [
-      'a query without text',
-      {
-        kind: 'ratio',
-        counter: true,
-        good: { sourceType: 'x', spec: { query: 7 } },
-        total: { sourceType: 'x', spec: { query: 'a' } },
-      },
-      'missing-query',
-    ],
-  ] as const)('%s is invalid', async (_, indicator, code) => {
-    const { answers, asked } = await fetchFrom({}, [
-      { digest: 'sli', bucketSeconds: 300, ...span, indicator },
-    ]);
-    expect(answers).toMatchObject([{ data: 'invalid', code }]);
-    expect(asked).toEqual([]);
   });
 });
