@@ -41,6 +41,7 @@ export interface SloQuery {
 
 /** Which part of an SLO's past to read. Instants are ISO 8601. @public */
 export interface SloHistoryQuery {
+  /** Name; left out, the first one, or a composite as a whole. */
   objective?: string;
   from?: string;
   to?: string;
