@@ -48,8 +48,15 @@ function markOf(event: ServiceEvent): TimeChartMark {
   };
 }
 
-/** Where the target changed: each point carries the one of its day where it is not that of today. */
-function targetChanges({ points, target }: SloHistory): TimeChartMark[] {
+/**
+ * Where the target changed: each point carries the one of its day where it is not that of today. A composite as a whole
+ * has none that could be named.
+ */
+function targetChanges(history: SloHistory): TimeChartMark[] {
+  const { points, target, composite } = history;
+  if (composite) {
+    return [];
+  }
   return points.flatMap((point, i) => {
     const before = points[i - 1];
     const was = before?.target ?? target;
