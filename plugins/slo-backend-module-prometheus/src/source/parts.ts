@@ -5,6 +5,7 @@ import {
   printPromqlSelector,
   promqlCountersOf,
   PromqlSyntaxError,
+  promqlTextOf,
 } from '@callboard/backstage-plugin-slo-common';
 import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { BucketGrid } from '../lib/buckets';
@@ -116,8 +117,8 @@ export class PartPlanner {
 
 /** @throws SourceFailure `invalid` when the text of the query is missing */
 function promqlOf({ spec }: MetricQuery): string {
-  const text = spec.query ?? spec.promql;
-  if (typeof text === 'string' && text.trim()) return text.trim();
+  const text = promqlTextOf(spec);
+  if (text !== undefined) return text;
   throw new SourceFailure(
     'invalid',
     'missing-query',

@@ -239,6 +239,14 @@ describe('generateRules', () => {
     expect(problemsOf(slo([one]))).toEqual([]);
   });
 
+  it('reads a query where the sources do', () => {
+    const total = { sourceType: 'Prometheus', spec: { promql: ' x_total ' } };
+    const one = objective({ kind: 'ratio', counter: true, bad: total, total });
+    expect(rulesOf(slo([one])).named('slo:sli_total:rate5m')?.expr).toBe(
+      'sum(rate(x_total[5m]))',
+    );
+  });
+
   it('refuses what cannot be judged', () => {
     const timeslices = { budgetingMethod: 'Timeslices' } as const;
     const at = (path: string) => `slo:default/checkout-answers ${path}`;

@@ -1,5 +1,9 @@
 import { MetricQuery } from '../../model';
-import { NotACounterError, PromqlSyntaxError } from '../../promql';
+import {
+  NotACounterError,
+  PromqlSyntaxError,
+  promqlTextOf,
+} from '../../promql';
 import { readRuleQuery, RuleQuery } from '../promql/RuleQuery';
 import { RuleError } from '../types';
 
@@ -28,8 +32,8 @@ export function promqlOf(metric: MetricQuery, path: string): RuleQuery {
       )}, found ${JSON.stringify(metric.sourceType)}`,
     );
   }
-  const { query } = metric.spec;
-  if (typeof query !== 'string' || query.trim() === '') {
+  const query = promqlTextOf(metric.spec);
+  if (query === undefined) {
     throw problem(
       'query-missing',
       'expected PromQL at spec.query, found nothing',
