@@ -1,3 +1,5 @@
+import { round } from './rounding';
+
 /** What was counted in a range of time. @public */
 export interface MeasuredRange {
   /** Events that kept the promise, 0 ≤ good ≤ total; not necessarily whole. */
@@ -7,15 +9,6 @@ export interface MeasuredRange {
   /** Seconds of the range that were really watched. */
   observedSeconds: number;
 }
-
-/**
- * Twelve decimals: targets are written with fewer, and 1 − 0.999 in binary is 0.0010000000000000009, which would
- * call a budget spent to the last event unspent.
- */
-const DECIMALS = 1e12;
-
-/** Rounds to twelve decimals. */
-export const round = (value: number) => Math.round(value * DECIMALS) / DECIMALS;
 
 /** The share of events that may be bad, B = 1 − target. @public */
 export function errorBudget(target: number): number {

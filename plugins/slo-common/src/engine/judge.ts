@@ -1,6 +1,5 @@
 import { TimeWindow } from '../model';
 import { BurnRates, ObjectiveStatus } from '../schema';
-import { round } from './budget';
 import { findBurning } from './burning';
 import { wallClockAt } from './calendar';
 import { countGapsAsBad } from './gaps';
@@ -13,6 +12,7 @@ import {
   gapsReason,
   noTrafficReason,
 } from './reasons';
+import { round } from './rounding';
 import {
   amountOf,
   budgetSpent,

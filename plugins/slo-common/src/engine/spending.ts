@@ -1,5 +1,6 @@
 import { BudgetingMethod } from '../model';
-import { errorBudget, round } from './budget';
+import { errorBudget } from './budget';
+import { round } from './rounding';
 import { RangeTally, Tally } from './tally';
 import { BudgetTerms } from './terms';
 

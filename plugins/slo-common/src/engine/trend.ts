@@ -1,6 +1,7 @@
-import { budgetRemaining, MeasuredRange, round } from './budget';
+import { budgetRemaining, MeasuredRange } from './budget';
 import { countGapsAsBad } from './gaps';
 import { TimeRange } from './ranges';
+import { round } from './rounding';
 import { amountOf, weighAmounts, windowBases, WindowTally } from './spending';
 import { RangeTally } from './tally';
 import { BudgetTerms } from './terms';
