@@ -663,4 +663,19 @@ spec:
     );
     expect(short.explanation.steps[0]?.label).not.toBe('samples');
   });
+
+  it('adds hourly samples up to the last event', async () => {
+    const hours = Array.from(
+      { length: 720 },
+      (_, hour): [number, number, number, number] => [
+        (hour + 1) / 24,
+        hour / 24,
+        995,
+        1000,
+      ],
+    );
+    const slo = await judge({ timeWindow: rolling('30d') }, samples(...hours));
+    expect([slo.good, slo.total]).toEqual([716_400, 720_000]);
+    expect(slo.sli).toBe(0.995);
+  });
 });

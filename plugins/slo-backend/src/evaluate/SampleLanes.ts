@@ -113,9 +113,10 @@ export class SampleLanes {
   toBatches(widthOf: (key: string) => number): DeltaBatch[] {
     return [...this.#lanes].map(([digest, { spans }]) => {
       const bucketSeconds = widthOf(digest);
+      const together = spans.reduce((sum, { total }) => sum + total, 0);
       const deltas = new Map<number, Delta>();
       for (const span of spans) {
-        for (const part of spread(span, bucketSeconds)) {
+        for (const part of spread(span, bucketSeconds, together)) {
           const before = deltas.get(part.bucket);
           deltas.set(part.bucket, {
             bucket: part.bucket,

@@ -68,4 +68,17 @@ describe('spread', () => {
       { numRuns: 200 },
     );
   });
+
+  it('adds up over many samples to the last event', () => {
+    const hours = Array.from({ length: 720 }, (_, hour) => ({
+      start: NOON + hour * 3600,
+      end: NOON + (hour + 1) * 3600,
+      good: 995,
+      total: 1000,
+    }));
+    const parts = hours.flatMap(hour => spread(hour, 300, 720_000));
+    const sum = (key: 'good' | 'total') =>
+      parts.reduce((before, part) => before + part[key], 0);
+    expect([sum('good'), sum('total')]).toEqual([716_400, 720_000]);
+  });
 });

@@ -14,11 +14,11 @@ const MOST_SHARE_BITS = 40;
 const LEAST_SHARE_BITS = 20;
 
 /**
- * How finely a count may be cut so that no part, and no sum of parts, needs rounding: the parts are multiples of
- * 2^-bits of the whole, and whole numbers below 2^(53 − bits) times such a part are exact.
+ * How finely counts may be cut so that no part, and no sum of parts, needs rounding: the parts are multiples of 2^-bits
+ * of the whole, and whole numbers below 2^(53 − bits) times such a part are exact.
  */
-function shareBits(total: number): number {
-  const needed = Math.ceil(Math.log2(Math.max(total, 1) + 1));
+function shareBits(together: number): number {
+  const needed = Math.ceil(Math.log2(Math.max(together, 1) + 1));
   return Math.min(
     MOST_SHARE_BITS,
     Math.max(LEAST_SHARE_BITS, EXACT_BITS - 1 - needed),
@@ -34,10 +34,14 @@ function shareBits(total: number): number {
  *
  * @returns buckets in order
  */
-export function spread(count: SpanCount, bucketSeconds: number): BucketCount[] {
+export function spread(
+  count: SpanCount,
+  bucketSeconds: number,
+  together = count.total,
+): BucketCount[] {
   const { start, end, good, total } = count;
   const first = Math.floor(start / bucketSeconds) * bucketSeconds;
-  const scale = 2 ** shareBits(total);
+  const scale = 2 ** shareBits(together);
   const short = end - start <= bucketSeconds;
   const shareUpTo = (instant: number) =>
     Math.round((scale * (Math.min(instant, end) - start)) / (end - start)) /
