@@ -665,7 +665,7 @@ spec:
   });
 
   it('adds hourly samples up to the last event', async () => {
-    const hours = Array.from(
+    const everyHour = Array.from(
       { length: 720 },
       (_, hour): [number, number, number, number] => [
         (hour + 1) / 24,
@@ -674,8 +674,11 @@ spec:
         1000,
       ],
     );
-    const slo = await judge({ timeWindow: rolling('30d') }, samples(...hours));
-    expect([slo.good, slo.total]).toEqual([716_400, 720_000]);
-    expect(slo.sli).toBe(0.995);
+    const judged = await judge(
+      { timeWindow: rolling('30d') },
+      samples(...everyHour),
+    );
+    expect([judged.good, judged.total]).toEqual([716_400, 720_000]);
+    expect(judged.sli).toBe(0.995);
   });
 });

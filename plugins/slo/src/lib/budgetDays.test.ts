@@ -16,15 +16,17 @@ describe('what is asked for', () => {
     expect((Date.parse(to) - Date.parse(from)) / points).toBe(3 * 3_600_000);
   });
 
-  it.each(['2026-11-20T00:00:00Z', '2026-11-20T02:59:59Z'])(
-    'is never empty, also at %s',
-    now => {
-      const { from, to, points } = daysQuery(Date.parse(now));
-      expect(Date.parse(to)).toBeGreaterThan(Date.parse(from));
-      expect(points).toBeGreaterThan(0);
-      expect(points).toBeLessThanOrEqual(2000);
-    },
-  );
+  it.each([
+    '2026-11-20T00:00:00Z',
+    '2026-11-20T02:59:59Z',
+    '2026-11-20T03:00:00Z',
+    '2026-11-20T23:59:59Z',
+  ])('are 90 days, the last perhaps not over, also at %s', now => {
+    const { from, to, points } = daysQuery(Date.parse(now));
+    const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    expect(Math.ceil(days)).toBe(90);
+    expect(points).toBe(days * 8);
+  });
 });
 
 describe('the kind of a day', () => {

@@ -93,9 +93,8 @@ export function daysQuery(
   now: number,
 ): Required<Omit<SloHistoryQuery, 'objective'>> {
   const to = Math.floor(now / STEP_MS) * STEP_MS;
-  const from = (Math.floor(now / DAY_MS) - DAYS + 1) * DAY_MS;
-  // Just after midnight UTC the new day has no step yet.
-  const start = from < to ? from : from - DAY_MS;
+  // Just after midnight UTC the new day has no step yet: then the day before is the last one.
+  const start = (Math.ceil(to / DAY_MS) - DAYS) * DAY_MS;
   return {
     from: new Date(start).toISOString(),
     to: new Date(to).toISOString(),
