@@ -4,7 +4,7 @@
  *
  * `node scripts/openapi.mjs` writes, `node scripts/openapi.mjs --check` fails when a committed file differs.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -20,8 +20,14 @@ const documents = [
     document: 'plugins/slo-backend/src/schema/openapi.yaml',
     constant: 'plugins/slo-backend/src/schema/openapi.generated.ts',
     types: 'plugins/slo-common/src/schema/openapi.generated.ts',
-    // Schemas that the common package has a type of its own for.
+    // Schemas that the common package has a type of its own for, by module; {} where there are none.
     imports: { '../model': ['DocumentIssue', 'TimeWindow'] },
+  },
+  {
+    document: 'plugins/oncall-backend/src/schema/openapi.yaml',
+    constant: 'plugins/oncall-backend/src/schema/openapi.generated.ts',
+    types: 'plugins/oncall-common/src/schema/openapi.generated.ts',
+    imports: {},
   },
 ];
 
@@ -118,6 +124,7 @@ for (const { path, text } of files) {
   if (current !== text) {
     differing.push(path);
     if (!check) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), text);
     }
   }

@@ -1,0 +1,2 @@
+export * from './OnCallApi';
+export * from './OnCallClient';
