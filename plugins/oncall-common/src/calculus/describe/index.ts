@@ -1,0 +1,3 @@
+export { describeLayer } from './layer';
+export { describeReason } from './reason';
+export { describeRestrictions } from './restrictions';

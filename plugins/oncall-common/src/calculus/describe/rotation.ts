@@ -1,0 +1,56 @@
+import { Rotation } from '../../document/types';
+import { dateOf, readWall, weekdayOf, writeWall, DAY, Zone } from '../zone';
+
+const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];
+
+const FREQUENCY = {
+  hourly: { each: 'Hourly', unit: 'hours' },
+  daily: { each: 'Daily', unit: 'days' },
+  weekly: { each: 'Weekly', unit: 'weeks' },
+  monthly: { each: 'Monthly', unit: 'months' },
+};
+
+/** `Every 2 weeks, handoff Monday 09:00 Europe/Berlin`. */
+export function describeRotation(
+  { type, length, start }: Rotation,
+  timeZone: string,
+): string {
+  const { each, unit } = FREQUENCY[type];
+  const often = length === 1 ? each : `Every ${length} ${unit}`;
+  const zone = Zone.find(timeZone);
+  const first = zone && readWall(start, zone);
+  if (first === undefined) {
+    return often;
+  }
+  const [date, time] = writeWall(first).split(' ');
+  switch (type) {
+    case 'hourly':
+      return `${often}, first handoff ${date} ${time} ${timeZone}`;
+    case 'daily':
+      return `${often}, handoff ${time} ${timeZone}`;
+    case 'weekly':
+      return `${often}, handoff ${weekdayName(first)} ${time} ${timeZone}`;
+    default:
+      return `${often} on the ${ordinal(
+        dateOf(first).date,
+      )}, handoff ${time} ${timeZone}`;
+  }
+}
+
+function weekdayName(wall: number): string {
+  return WEEKDAYS[weekdayOf(Math.floor(wall / DAY)) - 1] ?? '';
+}
+
+function ordinal(value: number): string {
+  const teen = value > 10 && value < 14;
+  const ending = teen ? undefined : ['th', 'st', 'nd', 'rd'][value % 10];
+  return `${value}${ending ?? 'th'}`;
+}

@@ -1,0 +1,2 @@
+export { feedOf, layerTrack } from './layerTrack';
+export { windows } from './windows';

@@ -1,0 +1,4 @@
+export { clip } from './clip';
+export { sweep } from './sweep';
+export { append, type Segment, type Track } from './Track';
+export { zip } from './zip';

@@ -1,0 +1,11 @@
+export {
+  addMonths,
+  dateOf,
+  DAY,
+  HOUR,
+  monthsBetween,
+  weekdayOf,
+  writeWall,
+} from './civil';
+export { readInstant, readTimeOfDay, readWall } from './moments';
+export { Zone } from './Zone';
