@@ -4,6 +4,6 @@ export {
   describeReason,
   describeRestrictions,
 } from './describe';
-export { type PreviewSpan, type SchedulePreview, toPreview } from './preview';
+export { toPreview } from './preview';
 export { type ResolvedLevel, resolveAt } from './resolveAt';
 export * from './types';

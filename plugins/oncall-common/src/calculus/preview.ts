@@ -1,36 +1,15 @@
+import { SchedulePreview } from '../schema';
 import { describeReason } from './describe';
 import { ComputedSchedule, Span } from './types';
 
-/** A span on the wire: ISO 8601 instants in UTC. @public */
-export interface PreviewSpan {
-  start: string;
-  end: string;
-}
-
-/** What a preview of a schedule answers, without its load. @public */
-export interface SchedulePreview {
-  levels: {
-    name: string;
-    shifts: (PreviewSpan & {
-      /** Refs, sorted. */
-      users: string[];
-      /** As `describeReason` words it. */
-      reason: string;
-    })[];
-    gaps: (PreviewSpan & { declared: boolean })[];
-  }[];
-  gaps: (PreviewSpan & {
-    severity: 'amber' | 'red';
-    /** Names of the levels that are empty. */
-    levels: string[];
-    /** How much later the next level is asked, seconds; `amber` only. */
-    addedDelaySeconds?: number;
-  })[];
-  problems: string[];
-}
-
-/** The wire shape of a computed schedule, `POST /api/oncall/preview`. @public */
-export function toPreview(computed: ComputedSchedule): SchedulePreview {
+/**
+ * The wire shape of a computed schedule, `POST /api/oncall/preview`, without what others add: its load, and what the
+ * reading of its document found.
+ * @public
+ */
+export function toPreview(
+  computed: ComputedSchedule,
+): Omit<SchedulePreview, 'load' | 'issues'> {
   return {
     levels: computed.levels.map(({ name, shifts, gaps }) => ({
       name,
@@ -44,15 +23,20 @@ export function toPreview(computed: ComputedSchedule): SchedulePreview {
         declared,
       })),
     })),
-    gaps: computed.gaps.map(({ start, end, ...gap }) => ({
-      ...toWire({ start, end }),
-      ...gap,
+    gaps: computed.gaps.map(({ severity, ...span }) => ({
+      ...toWire(span),
+      severity,
     })),
+    description: computed.levels.flatMap(level =>
+      level.layers.map(
+        layer => `${level.name}, ${layer.name}: ${layer.description}`,
+      ),
+    ),
     problems: computed.problems,
   };
 }
 
-function toWire({ start, end }: Span): PreviewSpan {
+function toWire({ start, end }: Span) {
   return {
     start: new Date(start).toISOString(),
     end: new Date(end).toISOString(),
