@@ -1,0 +1,2 @@
+export { onCallApiRef } from './onCallApiRef';
+export { createOnCallClient } from './createOnCallClient';

@@ -1,0 +1,1 @@
+export { OnCallRoutes } from './OnCallRoutes';

@@ -1,0 +1,1 @@
+export { ScheduleEntityCard } from './ScheduleEntityCard';

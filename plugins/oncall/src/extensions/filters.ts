@@ -1,0 +1,4 @@
+/** Entities that somebody can be on call for. Adopters override it in the config of each extension. */
+export const KINDS_ON_CALL = {
+  kind: { $in: ['component', 'system', 'api', 'resource'] },
+};
