@@ -4,4 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './documents';
 export * from './freshness';
+export * from './groupBy';
+export * from './time';

@@ -1,14 +1,15 @@
 import { Entity } from '@backstage/catalog-model';
-import { z } from 'zod';
-import { readDocument, ReadDocument } from '../kinds/readDocument';
-import { entityRef } from '../kinds/refs';
-import { strictMap } from '../kinds/strictMap';
 import {
   crossCheck,
+  entityRef,
   optional,
+  ReadDocument,
+  readDocument,
   requiredText,
+  strictMap,
   textUpTo,
-} from '../openslo/schema/rules';
+} from '@callboard/backstage-plugin-callboard-common';
+import { z } from 'zod';
 import { ExclusionKind } from '../schema';
 import { checkExclusionTiming, ExclusionTiming } from './timing';
 

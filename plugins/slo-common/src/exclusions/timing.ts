@@ -1,7 +1,13 @@
+import {
+  instantOf,
+  isTimeZone,
+  readMoment,
+  recurrenceProblem,
+  recurringWalls,
+  wallOf,
+  WrittenMoment,
+} from '@callboard/backstage-plugin-callboard-common';
 import { Temporal } from 'temporal-polyfill';
-import { isTimeZone } from '../openslo/schema/timeWindow';
-import { recurrenceProblem, recurringWalls } from './recurrence';
-import { instantOf, readMoment, wallOf, WrittenMoment } from './wallClock';
 
 /** When an exclusion takes place, as people write it. @public */
 export interface ExclusionTiming {

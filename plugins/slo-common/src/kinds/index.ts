@@ -1,2 +1,5 @@
+export {
+  CALLBOARD_API_VERSION,
+  type ReadDocument,
+} from '@callboard/backstage-plugin-callboard-common';
 export * from './versions';
-export { type ReadDocument } from './readDocument';

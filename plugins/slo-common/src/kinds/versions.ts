@@ -1,5 +1,4 @@
-/** `apiVersion` of Callboard's own documents. @public */
-export const CALLBOARD_API_VERSION = 'callboard.dev/v1alpha1';
+import { CALLBOARD_API_VERSION } from '@callboard/backstage-plugin-callboard-common';
 
 /** Callboard's own kinds of documents that concern SLOs. @public */
 export const callboardSloKinds = ['SloExclusion', 'ErrorBudgetPolicy'] as const;

@@ -1,1 +1,2 @@
 export * from './definition';
+export type { DocumentIssue } from '@callboard/backstage-plugin-callboard-common';

@@ -1,5 +1,5 @@
 import { Entity, KubernetesValidatorFunctions } from '@backstage/catalog-model';
-import { isMap } from './schema/rules';
+import { isMap } from '@callboard/backstage-plugin-callboard-common';
 
 /**
  * JSON of the labels and annotations of an OpenSLO document that a catalog entity cannot hold as they are, by key:

@@ -1,7 +1,8 @@
 export * from './documents';
 export * from './duration';
 export * from './entity';
-export { isError, type OpenSloIssue } from './issues';
+export { isError } from '@callboard/backstage-plugin-callboard-common';
+export { type OpenSloIssue } from './issues';
 export {
   danglingReference,
   openSloReferences,

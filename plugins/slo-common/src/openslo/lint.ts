@@ -1,6 +1,7 @@
+import { expectedFound } from '@callboard/backstage-plugin-callboard-common';
 import { OpenSloDocument, SloObjective, SloSpec } from './documents';
 import { durationSeconds } from './duration';
-import { expectedFound, OpenSloIssue } from './issues';
+import { OpenSloIssue } from './issues';
 
 /** What the format allows but nothing can be computed from. */
 export function lintDocument(

@@ -1,3 +1,4 @@
+import { expectedFound } from '@callboard/backstage-plugin-callboard-common';
 import {
   AlertPolicySpec,
   OpenSloDocument,
@@ -5,7 +6,7 @@ import {
   SliSpec,
   SloSpec,
 } from './documents';
-import { expectedFound, OpenSloIssue } from './issues';
+import { OpenSloIssue } from './issues';
 import { OpenSloKind } from './versions';
 
 /** That a document names another one. @public */

@@ -1,8 +1,12 @@
+import {
+  expectedFound,
+  isMap,
+  toDocumentProblems,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { OpenSloDocument } from './documents';
-import { expectedFound, OpenSloIssue } from './issues';
+import { OpenSloIssue } from './issues';
 import { lintDocument } from './lint';
-import { isMap } from './schema/rules';
 import { documentSchemas } from './schema/registry';
 import {
   isOpenSloApiVersion,
@@ -10,7 +14,6 @@ import {
   openSloApiVersions,
   openSloKinds,
 } from './versions';
-import { toDocumentIssues } from './zodIssues';
 
 /** What came of reading one document. @public */
 export interface ValidatedDocument {
@@ -70,7 +73,13 @@ export function validateOpenSloDocument(
   const schema = documentSchemas[apiVersion][kind];
   const parsed = z.safeParse(schema, value, { reportInput: true });
   if (!parsed.success) {
-    return { ...base, issues: toDocumentIssues(parsed.error, index) };
+    return {
+      ...base,
+      issues: toDocumentProblems(parsed.error, {
+        document: index,
+        format: 'OpenSLO',
+      }),
+    };
   }
   return {
     ...base,

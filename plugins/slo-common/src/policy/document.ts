@@ -1,9 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
+import {
+  entityRef,
+  optional,
+  ReadDocument,
+  readDocument,
+  requiredText,
+  strictMap,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
-import { readDocument, ReadDocument } from '../kinds/readDocument';
-import { entityRef } from '../kinds/refs';
-import { strictMap } from '../kinds/strictMap';
-import { optional, requiredText } from '../openslo/schema/rules';
 import { GateDecision, PolicyStep } from '../schema';
 
 /** What happens when an error budget is spent, as a document of the catalog has it. @public */

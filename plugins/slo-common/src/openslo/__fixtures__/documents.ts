@@ -1,4 +1,4 @@
-import { parsePath } from '../issues';
+import { parsePath } from '@callboard/backstage-plugin-callboard-common';
 
 /** Any document, before it is checked. */
 export type Raw = Record<string, unknown>;

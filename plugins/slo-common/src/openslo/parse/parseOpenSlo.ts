@@ -1,4 +1,8 @@
-import { isError, OpenSloIssue, parsePath } from '../issues';
+import {
+  isError,
+  parsePath,
+} from '@callboard/backstage-plugin-callboard-common';
+import { OpenSloIssue } from '../issues';
 import { ValidatedDocument, validateOpenSloDocument } from '../validate';
 import { splitDocuments } from './chunks';
 import { reportDuplicates } from './duplicates';

@@ -1,11 +1,14 @@
 import {
+  describeFound,
+  MAX_ISSUES,
+} from '@callboard/backstage-plugin-callboard-common';
+import {
   Document,
   isScalar,
   LineCounter,
   parseAllDocuments,
   visit,
 } from 'yaml';
-import { describeFound, MAX_ISSUES } from '../issues';
 import { Chunk } from './chunks';
 
 /** Where something stands in the file, counted from 1. */

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { isMap } from '@callboard/backstage-plugin-callboard-common';
 import { Indicator, MetricQuery } from '../../model/definition';
 import { OpenSloDocument, OpenSloMetricSource, SliSpec } from '../documents';
-import { isMap } from '../schema/rules';
 import { Words } from '../references';
 import { DocumentLookup, Finding } from './lookup';
 

@@ -1,10 +1,10 @@
+import { expectedFound } from '@callboard/backstage-plugin-callboard-common';
 import {
   Indicator,
   ObjectiveDefinition,
   ThresholdOperator,
 } from '../../model/definition';
 import { OpenSloDocument, SloObjective, SloSpec } from '../documents';
-import { expectedFound } from '../issues';
 import { danglingReference, wordsOf } from '../references';
 import { operator } from '../schema/rules';
 import { sliOf, toIndicator } from './indicator';

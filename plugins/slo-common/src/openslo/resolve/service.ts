@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { expectedFound, OpenSloIssue } from '../issues';
+import { expectedFound } from '@callboard/backstage-plugin-callboard-common';
+import { OpenSloIssue } from '../issues';
 import { wordsOf } from '../references';
 
 /** What an SLO says it measures. @public */

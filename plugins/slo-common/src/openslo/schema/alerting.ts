@@ -1,3 +1,7 @@
+import {
+  optional,
+  requiredText,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import {
   AlertConditionSpec,
@@ -6,13 +10,7 @@ import {
   OpenSloMetadata,
 } from '../documents';
 import { byNameOrInline } from './byNameOrInline';
-import {
-  description,
-  dnsLabel,
-  operator,
-  optional,
-  requiredText,
-} from './rules';
+import { description, dnsLabel, operator } from './rules';
 
 /** Spec of an AlertCondition. `alertAfter` is optional in v1 only. */
 export function alertConditionSpec(

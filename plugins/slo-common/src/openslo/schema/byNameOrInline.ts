@@ -1,7 +1,12 @@
+import {
+  crossCheck,
+  exactlyOne,
+  isGiven,
+  optional,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { OpenSloMetadata } from '../documents';
 import { OpenSloKind } from '../versions';
-import { crossCheck, exactlyOne, isGiven, optional } from './rules';
 
 const INLINE_KEYS = ['kind', 'metadata', 'spec'];
 

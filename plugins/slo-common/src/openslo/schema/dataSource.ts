@@ -1,6 +1,10 @@
+import {
+  isGiven,
+  requiredText,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { DataSourceSpec } from '../documents';
-import { description, isGiven, requiredText } from './rules';
+import { description } from './rules';
 
 /** Spec of a DataSource, the same in both versions. */
 export const dataSourceSpec: z.ZodType<DataSourceSpec> = z.strictObject({

@@ -1,6 +1,10 @@
+import {
+  optional,
+  textUpTo,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { OpenSloMetadata } from '../documents';
-import { dnsLabel, optional, textUpTo } from './rules';
+import { dnsLabel } from './rules';
 
 const LABEL_KEY = /^[a-zA-Z0-9]([-._a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$/;
 const QUALIFIED_PREFIX =

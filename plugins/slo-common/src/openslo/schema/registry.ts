@@ -1,3 +1,4 @@
+import { optional } from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { OpenSloDocument, OpenSloMetadata, OpenSloSpecs } from '../documents';
 import { OpenSloApiVersion, OpenSloKind } from '../versions';
@@ -8,7 +9,7 @@ import {
 } from './alerting';
 import { dataSourceSpec } from './dataSource';
 import { metadataV1, metadataV2alpha } from './metadata';
-import { description, durationV1, durationV2alpha, optional } from './rules';
+import { description, durationV1, durationV2alpha } from './rules';
 import { metricV1, metricV2alpha, sliSpec } from './sli';
 import { sloSpecV1, sloSpecV2alpha } from './slo';
 

@@ -1,15 +1,13 @@
-import { z } from 'zod';
-import { OpenSloMetricSource, SliSpec } from '../documents';
-import { dataSourceSpec } from './dataSource';
 import {
-  anyMap,
   crossCheck,
-  description,
-  dnsLabel,
   exactlyOne,
   isGiven,
   optional,
-} from './rules';
+} from '@callboard/backstage-plugin-callboard-common';
+import { z } from 'zod';
+import { OpenSloMetricSource, SliSpec } from '../documents';
+import { dataSourceSpec } from './dataSource';
+import { anyMap, description, dnsLabel } from './rules';
 
 const filledMap = anyMap.refine(map => Object.keys(map).length > 0, {
   params: { code: 'required', expected: 'at least one key' },

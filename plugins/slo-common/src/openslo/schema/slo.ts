@@ -1,3 +1,9 @@
+import {
+  crossCheck,
+  exactlyOne,
+  optional,
+  requiredText,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import {
   AlertPolicySpec,
@@ -6,14 +12,7 @@ import {
   SloSpec,
 } from '../documents';
 import { byNameOrInline } from './byNameOrInline';
-import {
-  crossCheck,
-  description,
-  dnsLabel,
-  exactlyOne,
-  optional,
-  requiredText,
-} from './rules';
+import { description, dnsLabel } from './rules';
 import { checkSlo } from './sloRules';
 import { timeWindows } from './timeWindow';
 

@@ -1,4 +1,11 @@
-import { exactlyOne, Fields, isGiven, isMap, operator, Report } from './rules';
+import {
+  exactlyOne,
+  Fields,
+  isGiven,
+  isMap,
+  ReportProblem,
+} from '@callboard/backstage-plugin-callboard-common';
+import { operator } from './rules';
 
 /** What a version calls the indicator of an SLO. */
 export interface SloWords {
@@ -7,12 +14,16 @@ export interface SloWords {
 }
 
 /** Rules of an SLO that look at several keys. */
-export function checkSlo(spec: Fields, words: SloWords, report: Report): void {
+export function checkSlo(
+  spec: Fields,
+  words: SloWords,
+  report: ReportProblem,
+): void {
   const objectives = Array.isArray(spec.objectives) ? spec.objectives : [];
   checkIndicators(spec, objectives, words, report);
   objectives.forEach((objective, index) => {
     if (isMap(objective)) {
-      const at: Report = issue =>
+      const at: ReportProblem = issue =>
         report({
           ...issue,
           path: ['objectives', index, ...(issue.path ?? [])],
@@ -29,7 +40,7 @@ function checkIndicators(
   spec: Fields,
   objectives: unknown[],
   words: SloWords,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const keys = [words.inline, words.ref];
   const has = (value: unknown) =>
@@ -50,7 +61,7 @@ function checkIndicators(
     });
   }
   objectives.forEach((objective, index) => {
-    const at: Report = issue =>
+    const at: ReportProblem = issue =>
       report({ ...issue, path: ['objectives', index, ...(issue.path ?? [])] });
     if (isMap(objective)) {
       exactlyOne(objective, keys, at);
@@ -60,7 +71,11 @@ function checkIndicators(
 }
 
 /** What the timeslice methods need; `Occurrences` ignores both keys. */
-function checkSlices(method: unknown, objective: Fields, report: Report): void {
+function checkSlices(
+  method: unknown,
+  objective: Fields,
+  report: ReportProblem,
+): void {
   const keys = {
     Timeslices: ['timeSliceTarget', 'timeSliceWindow'],
     RatioTimeslices: ['timeSliceWindow'],
@@ -82,7 +97,7 @@ function requireRange(
   objective: Fields,
   key: string,
   range: { above: number; upTo?: number },
-  report: Report,
+  report: ReportProblem,
 ): void {
   const { above, upTo = Infinity } = range;
   const value = objective[key];
@@ -104,7 +119,7 @@ function requireRange(
 function checkThreshold(
   indicator: unknown,
   objective: Fields,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const spec = isMap(indicator) && isMap(indicator.spec) ? indicator.spec : {};
   if (isGiven(spec.thresholdMetric)) {

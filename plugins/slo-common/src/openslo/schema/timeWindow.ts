@@ -1,6 +1,11 @@
+import {
+  crossCheck,
+  isGiven,
+  isTimeZone,
+  optional,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { TimeWindow } from '../../model/definition';
-import { crossCheck, isGiven, optional } from './rules';
 
 /** "YYYY-MM-DD HH:MM:SS", as Go's `time.DateTime` reads it: a single digit for the hour will do. */
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2}) (\d{1,2}):(\d{2}):(\d{2})$/;
@@ -18,18 +23,6 @@ function isDateTime(text: string): boolean {
     minute < 60 &&
     second < 60
   );
-}
-
-/** An IANA name. Offsets such as "+02:00" are none, although `Intl` takes them. */
-export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) {
-    return false;
-  }
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
-  } catch {
-    return false;
-  }
 }
 
 const calendar = z.strictObject({

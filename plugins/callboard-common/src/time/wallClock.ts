@@ -5,6 +5,9 @@ import { Temporal } from 'temporal-polyfill';
  *
  * In the hour that is skipped in spring it is the first instant that exists; in the one that is repeated in autumn the
  * first for a start and the last for an end, so that no minute of what was announced is lost.
+ *
+ * @param timeZone - an IANA name
+ * @public
  */
 export function instantOf(
   wall: Temporal.PlainDateTime,
@@ -23,7 +26,7 @@ export function instantOf(
   return (change ?? later).epochMilliseconds;
 }
 
-/** A moment as people write it: with an offset an instant, without one a wall clock. */
+/** A moment as people write it: with an offset an instant, without one a wall clock. @public */
 export type WrittenMoment =
   | { wall: Temporal.PlainDateTime }
   | { instant: Temporal.Instant };
@@ -31,7 +34,12 @@ export type WrittenMoment =
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
 
-/** @returns undefined where the text is no ISO 8601 date and time */
+/**
+ * Reads a moment.
+ *
+ * @returns undefined where the text is no ISO 8601 date and time
+ * @public
+ */
 export function readMoment(text: string): WrittenMoment | undefined {
   if (!DATE_TIME.test(text)) {
     return undefined;
@@ -45,7 +53,7 @@ export function readMoment(text: string): WrittenMoment | undefined {
   }
 }
 
-/** What the clocks of a zone show at a moment. */
+/** What the clocks of a zone (an IANA name) show at a moment. @public */
 export function wallOf(
   moment: WrittenMoment,
   timeZone: string,

@@ -18,7 +18,13 @@ function readRef(
   }
 }
 
-/** An entity ref whose kind may be left out, and whose namespace is then the document's. */
+/**
+ * An entity ref whose kind and namespace may be left out, read as the full ref in the catalog's spelling (lower case).
+ * What is none has the code `invalid-entity-ref`.
+ *
+ * @param defaultNamespace - the document's own
+ * @public
+ */
 export function entityRef(defaultKind: string, defaultNamespace: string) {
   return z.string().transform((text, context) => {
     const ref = readRef(text, { defaultKind, defaultNamespace });

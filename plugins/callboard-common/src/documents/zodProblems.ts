@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import {
   describeFound,
+  DocumentProblem,
   expectedFound,
   formatPath,
   MAX_ISSUES,
-  OpenSloIssue,
-} from './issues';
+} from './problems';
+import { RuleParams } from './rules';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -24,12 +25,29 @@ const TYPE_NAMES: Record<string, string> = {
   record: 'a map',
 };
 
-/** The first {@link MAX_ISSUES} of our issues for zod's; the schema must have been read with `reportInput`. */
-export function toDocumentIssues(
+/** How zod's issues are told. @public */
+export interface DocumentProblemOptions {
+  /** Position of the document in its file; 0, the first, where it is left out. */
+  document?: number;
+  /** Name of the format for messages, for example `OpenSLO`. */
+  format?: string;
+}
+
+/**
+ * The first {@link MAX_ISSUES} of our problems for zod's issues, all of them errors.
+ *
+ * @param error - of a schema that was read with `reportInput`, or nothing is said of what was found
+ * @public
+ */
+export function toDocumentProblems(
   error: z.ZodError,
-  document: number,
-): OpenSloIssue[] {
-  const found = error.issues.flatMap(findings).slice(0, MAX_ISSUES);
+  options: DocumentProblemOptions = {},
+): DocumentProblem[] {
+  const { document = 0, format } = options;
+  const knownKeys = format ? `keys ${format} knows` : 'known keys';
+  const found = error.issues
+    .flatMap(issue => findings(issue, knownKeys))
+    .slice(0, MAX_ISSUES);
   return found.map(({ path, code, message }) => ({
     document,
     path: formatPath(path),
@@ -39,11 +57,15 @@ export function toDocumentIssues(
   }));
 }
 
-function findings(issue: ZodIssue): Finding[] {
+function findings(issue: ZodIssue, knownKeys: string): Finding[] {
   const { path, input } = issue;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(key => unknownKey(path, key));
+      return issue.keys.map(key => ({
+        path: [...path, key],
+        code: 'unknown-key',
+        message: `expected only ${knownKeys} here, found ${describeFound(key)}`,
+      }));
     case 'invalid_type': {
       const missing = input === undefined || input === null;
       const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
@@ -97,16 +119,6 @@ function findings(issue: ZodIssue): Finding[] {
   }
 }
 
-function unknownKey(path: PropertyKey[], key: string): Finding {
-  return {
-    path: [...path, key],
-    code: 'unknown-key',
-    message: `expected only keys OpenSLO knows here, found ${describeFound(
-      key,
-    )}`,
-  };
-}
-
 function sizeFinding(
   issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
 ): Finding {
@@ -143,9 +155,7 @@ function sizeFinding(
   };
 }
 
-function ruleOf(
-  issue: ZodIssue,
-): { code: string; expected: string } | undefined {
+function ruleOf(issue: ZodIssue): RuleParams | undefined {
   const params: Record<string, unknown> =
     issue.code === 'custom' ? issue.params ?? {} : {};
   const { code, expected } = params;

@@ -12,7 +12,12 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known word that was probably meant; undefined where none is near. */
+/**
+ * The known word that was probably meant: the nearest of those with at most a third of its letters changed.
+ *
+ * @returns undefined where none is near
+ * @public
+ */
 export function didYouMean(
   word: string,
   known: readonly string[],

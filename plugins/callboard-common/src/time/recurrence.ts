@@ -71,9 +71,10 @@ function untilWall(value: string, timeZone: string): string {
 }
 
 /**
- * What is wrong with an RRULE, in terms of what was expected.
+ * What is wrong with an RRULE of RFC 5545, in terms of what was expected.
  *
  * @returns undefined where nothing is
+ * @public
  */
 export function recurrenceProblem(rule: string): string | undefined {
   const parts = partsOf(rule);
@@ -129,7 +130,9 @@ function createRule(
 /**
  * The wall clocks at which a rule recurs within a span, in order. The first occurrence is always one of them.
  *
- * @param rule - one that {@link recurrenceProblem} has no objection to
+ * @param options - `rule`: one that {@link recurrenceProblem} has no objection to; `timeZone`: the IANA zone of the
+ *   clocks, by which an `UNTIL` with a Z is read; `from` and `to`: both included
+ * @public
  */
 export function recurringWalls(options: {
   rule: string;

@@ -4,9 +4,9 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { z } from 'zod';
-import { OpenSloIssue } from '../openslo/issues';
-import { toDocumentIssues } from '../openslo/zodIssues';
+import { DocumentProblem } from './problems';
 import { strictMap } from './strictMap';
+import { toDocumentProblems } from './zodProblems';
 
 /** What came of reading a document of ours. @public */
 export interface ReadDocument<T> {
@@ -14,7 +14,7 @@ export interface ReadDocument<T> {
   ref: string;
   /** Present if and only if there is no issue. */
   document?: T;
-  issues: OpenSloIssue[];
+  issues: DocumentProblem[];
 }
 
 /** What is the catalog's own, and checked by it. */
@@ -26,7 +26,13 @@ const envelope = {
   status: z.unknown().optional(),
 };
 
-/** Reads a document of ours by the schema of its spec. Never throws. */
+/**
+ * Reads a document of ours by the schema of its spec. Never throws.
+ *
+ * @param schema - the schema of `spec`, for the namespace that refs without one are in
+ * @param toDocument - what is made of a `spec` without fault; `title` is the name where the document has none
+ * @public
+ */
 export function readDocument<S extends z.ZodType, T>(
   entity: Entity,
   schema: (namespace: string) => S,
@@ -39,7 +45,7 @@ export function readDocument<S extends z.ZodType, T>(
     reportInput: true,
   });
   if (!parsed.success) {
-    return { ref, issues: toDocumentIssues(parsed.error, 0) };
+    return { ref, issues: toDocumentProblems(parsed.error) };
   }
   const title = parsed.data.metadata.title ?? name;
   return {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { crossCheck } from '../openslo/schema/rules';
+import { crossCheck } from './crossCheck';
 import { didYouMean } from './didYouMean';
 
-/** A map that has these keys and no others; for another one it says which was probably meant. */
+/**
+ * A map that has these keys and no others; for another one it says which was probably meant (code `unknown-key`).
+ * @public
+ */
 export function strictMap<T extends z.ZodRawShape>(shape: T) {
   const known = Object.keys(shape);
   return crossCheck(z.looseObject(shape), (fields, report) => {
