@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 export * from './audit';
+export * from './catalog';
+export * from './database';
 export * from './http';
+export * from './router';
+export * from './visibility';

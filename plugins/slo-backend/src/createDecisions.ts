@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Authorizer } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { DefinitionStore } from './database/DefinitionStore';
 import { StatusStore } from './database/StatusStore';
@@ -26,7 +27,6 @@ import {
   PolicyService,
   PolicyStore,
 } from './policy';
-import { Authorizer } from './service/Authorizer';
 
 /** What the parts are made from. */
 export interface CreateDecisionsOptions {

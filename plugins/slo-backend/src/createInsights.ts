@@ -1,4 +1,5 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Authorizer } from '@callboard/backstage-plugin-callboard-node';
 import { Indicator } from '@callboard/backstage-plugin-slo-common';
 import { AttemptStore } from './database/AttemptStore';
 import { DefinitionStore } from './database/DefinitionStore';
@@ -15,7 +16,6 @@ import {
   DefaultExplainService,
   ExplainService,
 } from './explain';
-import { Authorizer } from './service/Authorizer';
 import {
   AuthorizedWhatIfService,
   DefaultWhatIfService,

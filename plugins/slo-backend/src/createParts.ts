@@ -7,11 +7,16 @@ import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
+import {
+  Authorizer,
+  PermissionVisibility,
+} from '@callboard/backstage-plugin-callboard-node';
+import { sloReadPermission } from '@callboard/backstage-plugin-slo-common';
 import { createAnnounce } from './announce';
 import { readSloConfig, SloConfig } from './config';
 import { createDecisions, Decisions } from './createDecisions';
 import { createInsights, Insights } from './createInsights';
-import { applyMigrations } from './database/applyMigrations';
+import { applySloMigrations } from './database/applySloMigrations';
 import { AttemptStore } from './database/AttemptStore';
 import { DefinitionStore } from './database/DefinitionStore';
 import { IngestionErrorStore } from './database/IngestionErrorStore';
@@ -30,12 +35,10 @@ import {
   DefaultRulesService,
   RulesService,
 } from './rules';
-import { Authorizer } from './service/Authorizer';
 import { AuthorizedSloService } from './service/AuthorizedSloService';
 import { DefaultSloService } from './service/DefaultSloService';
 import { Recorder } from './service/Recorder';
 import { SloService } from './service/SloService';
-import { PermissionVisibility } from './service/visibility/PermissionVisibility';
 import { SourceDirectory } from './sources/SourceDirectory';
 
 /** What the parts of the plugin are made from. */
@@ -78,7 +81,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const { catalog, logger, permissions, signals, sources, now } = options;
   const settings = readSloConfig(options.config);
   const { staleAfterSeconds, retentionSeconds } = settings;
-  const knex = await applyMigrations(options.database);
+  const knex = await applySloMigrations(options.database);
   const definitions = DefinitionStore.create({ knex });
   const versions = VersionStore.create({ knex });
   const exclusions = ExclusionStore.create({ knex });
@@ -116,7 +119,13 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   });
   const authorizer = Authorizer.create({
     permissions,
-    visibility: PermissionVisibility.create({ permissions, catalog, now }),
+    visibility: PermissionVisibility.create({
+      permissions,
+      catalog,
+      permission: sloReadPermission,
+      denial: 'You may not read SLOs',
+      now,
+    }),
   });
   const decisions = createDecisions({
     knex,

@@ -13,7 +13,7 @@ import express, { Express, Router } from 'express';
 import { Knex } from 'knex';
 import { bodyParsers } from '../bodyParsers';
 import { createParts, Parts } from '../createParts';
-import { CatalogReader } from '../definitions/CatalogReader';
+import { createCatalogPoller } from '../definitions/createCatalogPoller';
 import { createRouter } from '../router';
 import { spec } from '../schema/openapi.generated';
 import { SourceDirectory } from '../sources/SourceDirectory';
@@ -99,7 +99,7 @@ export async function createTestApp(options: {
   const config = mockServices.rootConfig();
   app.use(MiddlewareFactory.create({ config, logger }).error());
 
-  const reader = CatalogReader.create({ catalog, auth: mockServices.auth() });
+  const reader = createCatalogPoller({ catalog, auth: mockServices.auth() });
   const refresh = () =>
     refreshDefinitions({
       ...parts,

@@ -1,6 +1,6 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { SentQuery } from '@callboard/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { chunks } from './chunks';
 import { AttemptRow } from './rows';
 
 /** How asking a source for an indicator went. */

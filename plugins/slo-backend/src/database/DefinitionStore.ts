@@ -1,7 +1,7 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { BUCKET_SECONDS } from '../lib/buckets';
-import { chunks } from './chunks';
 import { deleteDefinitions } from './operations/deleteDefinitions';
 import { upsertDefinitions } from './operations/upsertDefinitions';
 import { DefinitionRow, ObjectiveRow } from './rows';

@@ -1,6 +1,6 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { chunks } from './chunks';
 import { StatusRow } from './rows';
 
 /** A status with the instants (ISO 8601) from which on silence alone makes it worse. */

@@ -3,7 +3,7 @@ import { sloEntity } from '../__testUtils__/entities';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { toCatalogSlo } from '../definitions/toCatalogSlo';
 import { createTestDatabases } from './__testUtils__/testDatabases';
-import { applyMigrations } from './applyMigrations';
+import { applySloMigrations } from './applySloMigrations';
 import { AttemptStore } from './AttemptStore';
 import { DefinitionStore } from './DefinitionStore';
 import { IngestionErrorStore } from './IngestionErrorStore';
@@ -48,7 +48,7 @@ describe.each(databases.eachSupportedId())('the stores on %p', id => {
   let knex: Knex;
   beforeEach(async () => {
     knex = await databases.init(id);
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
   });
 
   it('keeps definitions in step and tells what changed', async () => {

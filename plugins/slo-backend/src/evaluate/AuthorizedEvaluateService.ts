@@ -1,8 +1,8 @@
+import { Authorizer } from '@callboard/backstage-plugin-callboard-node';
 import {
   EvaluationResult,
   sloDocumentValidatePermission,
 } from '@callboard/backstage-plugin-slo-common';
-import { Authorizer } from '../service/Authorizer';
 import { SloServiceOptions } from '../service/SloService';
 import { EvaluateService } from './EvaluateService';
 import { ParsedEvaluation } from './parseEvaluationRequest';

@@ -1,6 +1,6 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { AttemptStore } from '../database/AttemptStore';
-import { chunks } from '../database/chunks';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { RecordReader } from '../database/RecordStore';
 import { StatusStore } from '../database/StatusStore';

@@ -1,3 +1,4 @@
+import { groupBy } from '@callboard/backstage-plugin-callboard-common';
 import {
   ExclusionOccurrence,
   Indicator,
@@ -10,7 +11,6 @@ import { AttemptStore } from '../database/AttemptStore';
 import { NewestBucket, RecordReader } from '../database/RecordStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { ExclusionReader } from '../exclusions/ExclusionReader';
-import { groupBy } from '../lib/groupBy';
 import { SloFacts, SubjectFacts } from './facts';
 import { askSubject } from './measure';
 import { RecordQuestions } from './RecordQuestions';

@@ -1,10 +1,10 @@
+import { Authorizer } from '@callboard/backstage-plugin-callboard-node';
 import {
   EventReceipt,
   ServiceEvent,
   sloEventsCreatePermission,
 } from '@callboard/backstage-plugin-slo-common';
 import { Range } from '../database/RecordStore';
-import { Authorizer } from '../service/Authorizer';
 import { SloServiceOptions } from '../service/SloService';
 import { EventService } from './EventService';
 

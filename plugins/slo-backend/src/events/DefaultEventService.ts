@@ -1,11 +1,14 @@
 import {
+  describePrincipal,
+  everything,
+  Visibility,
+} from '@callboard/backstage-plugin-callboard-node';
+import {
   EventReceipt,
   ServiceEvent,
 } from '@callboard/backstage-plugin-slo-common';
 import { Range } from '../database/RecordStore';
-import { describePrincipal } from '../service/describePrincipal';
 import { SloServiceOptions } from '../service/SloService';
-import { everything, Visibility } from '../service/visibility/Visibility';
 import { EventService } from './EventService';
 import { EventOutcome, EventStore } from './EventStore';
 import { checkEvents } from './parseEvents';

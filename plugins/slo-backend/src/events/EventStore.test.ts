@@ -1,6 +1,6 @@
 import { ServiceEvent } from '@callboard/backstage-plugin-slo-common';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { applyMigrations } from '../database/applyMigrations';
+import { applySloMigrations } from '../database/applySloMigrations';
 import { EventStore } from './EventStore';
 
 const databases = createTestDatabases();
@@ -22,7 +22,7 @@ const deploy = (id: string, changes: Partial<ServiceEvent> = {}) => ({
 describe.each(databases.eachSupportedId())('EventStore on %p', id => {
   async function setUp() {
     const knex = await databases.init(id);
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
     const store = EventStore.create({ knex });
     const save = (...events: ServiceEvent[]) =>
       store.save(events, { by: 'service', at: AT });

@@ -1,6 +1,6 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { ServiceEvent } from '@callboard/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { chunks } from '../database/chunks';
 import { Range } from '../database/RecordStore';
 import { EventEntityRow, EventRow } from '../database/rows';
 import { toIso } from '../lib/buckets';

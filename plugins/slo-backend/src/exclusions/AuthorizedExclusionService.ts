@@ -1,11 +1,13 @@
 import {
+  Authorizer,
+  personOf,
+} from '@callboard/backstage-plugin-callboard-node';
+import {
   Exclusion,
   ExclusionProposal,
   sloExclusionDecidePermission,
   sloExclusionProposePermission,
 } from '@callboard/backstage-plugin-slo-common';
-import { Authorizer } from '../service/Authorizer';
-import { personOf } from '../service/describePrincipal';
 import { SloServiceOptions } from '../service/SloService';
 import { DecisionRequest, ExclusionService } from './ExclusionService';
 

@@ -1,6 +1,6 @@
 import { Exclusion } from '@callboard/backstage-plugin-slo-common';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { applyMigrations } from '../database/applyMigrations';
+import { applySloMigrations } from '../database/applySloMigrations';
 import { DefaultExclusionReader } from './DefaultExclusionReader';
 import { ExclusionStore } from './ExclusionStore';
 import { CatalogExclusion } from './toCatalogExclusion';
@@ -46,7 +46,7 @@ const propose = { decision: 'propose', by: 'user:default/a', at: AT } as const;
 describe.each(databases.eachSupportedId())('exclusions on %p', id => {
   async function setUp() {
     const knex = await databases.init(id);
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
     const store = ExclusionStore.create({ knex });
     const reader = DefaultExclusionReader.create({ store });
     const read = async (...args: Parameters<typeof reader.occurrences>) =>

@@ -7,13 +7,15 @@ import {
   stringifyError,
 } from '@backstage/errors';
 import {
+  everything,
+  personOf,
+} from '@callboard/backstage-plugin-callboard-node';
+import {
   Exclusion,
   ExclusionProposal,
 } from '@callboard/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/DefinitionStore';
-import { personOf } from '../service/describePrincipal';
 import { SloServiceOptions } from '../service/SloService';
-import { everything } from '../service/visibility/Visibility';
 import { DecisionRequest, ExclusionService } from './ExclusionService';
 import { targetsOf } from './exclusionRows';
 import { ExclusionStore } from './ExclusionStore';

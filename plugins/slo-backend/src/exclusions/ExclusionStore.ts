@@ -1,10 +1,11 @@
+import { groupBy } from '@callboard/backstage-plugin-callboard-common';
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import {
   Exclusion,
   ExclusionStatus,
   ExclusionTiming,
 } from '@callboard/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { chunks } from '../database/chunks';
 import { Range } from '../database/RecordStore';
 import {
   ExclusionDecisionRow,
@@ -12,7 +13,6 @@ import {
   ExclusionTargetRow,
 } from '../database/rows';
 import { toIso } from '../lib/buckets';
-import { groupBy } from '../lib/groupBy';
 import { targetsOf, toExclusion, toRow } from './exclusionRows';
 import {
   ExclusionChanges,

@@ -1,13 +1,16 @@
+import {
+  DocumentResource,
+  Visibility,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Exclusion } from '@callboard/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/DefinitionStore';
-import { SloResource, Visibility } from '../service/visibility/Visibility';
 import { targetsOf } from './exclusionRows';
 
 /** What decides about the visibility of SLOs and entities: an SLO is seen with its service. */
 export async function toResources(
   refs: string[],
   definitions: DefinitionStore,
-): Promise<SloResource[]> {
+): Promise<DocumentResource[]> {
   const known = await definitions.get(refs);
   return [...new Set(refs)].map(ref => ({
     ref,

@@ -1,5 +1,5 @@
+import { Authorizer } from '@callboard/backstage-plugin-callboard-node';
 import { SloExplanation } from '@callboard/backstage-plugin-slo-common';
-import { Authorizer } from '../service/Authorizer';
 import { SloServiceOptions } from '../service/SloService';
 import { ExplainService } from './ExplainService';
 

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { everything } from '@callboard/backstage-plugin-callboard-node';
 import {
   Indicator,
   SloExplanation,
@@ -12,7 +13,6 @@ import { SloFacts } from '../evaluation/facts';
 import { gatherFacts } from '../evaluation/gatherFacts';
 import { ExclusionReader } from '../exclusions/ExclusionReader';
 import { SloServiceOptions } from '../service/SloService';
-import { everything } from '../service/visibility/Visibility';
 import { buildExplanation } from './buildExplanation';
 import { ExplainReader } from './ExplainReader';
 import { ExplainService } from './ExplainService';

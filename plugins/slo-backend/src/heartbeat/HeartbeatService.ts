@@ -1,5 +1,5 @@
+import { Authorizer } from '@callboard/backstage-plugin-callboard-node';
 import { EvaluationHealth } from '@callboard/backstage-plugin-slo-common';
-import { Authorizer } from '../service/Authorizer';
 import { SloServiceOptions } from '../service/SloService';
 import { Heartbeat } from './Heartbeat';
 

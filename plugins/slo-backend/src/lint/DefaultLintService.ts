@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { everything } from '@callboard/backstage-plugin-callboard-node';
 import {
   LintFinding,
   lintSlo,
@@ -10,7 +11,6 @@ import { DefinitionStore } from '../database/DefinitionStore';
 import { StatusStore } from '../database/StatusStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { SloServiceOptions } from '../service/SloService';
-import { everything } from '../service/visibility/Visibility';
 import { SourceDirectory } from '../sources/SourceDirectory';
 import { dependencyPromises } from './dependencyPromises';
 import { LintService } from './LintService';

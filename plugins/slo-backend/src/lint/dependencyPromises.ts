@@ -1,10 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { RELATION_DEPENDS_ON } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Visibility } from '@callboard/backstage-plugin-callboard-node';
 import { DependencyPromise } from '@callboard/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { StatusStore } from '../database/StatusStore';
-import { Visibility } from '../service/visibility/Visibility';
 
 /** What is needed to find out what a service stands on. */
 export interface DependencyPromisesOptions {

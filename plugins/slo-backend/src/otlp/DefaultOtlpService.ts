@@ -1,10 +1,12 @@
+import {
+  describePrincipal,
+  everything,
+} from '@callboard/backstage-plugin-callboard-node';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { sloRefOf } from '../lib/samples/findDigest';
-import { describePrincipal } from '../service/describePrincipal';
 import { Recorder } from '../service/Recorder';
 import { SloServiceOptions } from '../service/SloService';
-import { everything } from '../service/visibility/Visibility';
 import { visibleSlos } from '../service/visibility/visibleSlos';
 import { Faults } from './Faults';
 import { OtlpConfig } from './OtlpConfig';

@@ -1,6 +1,6 @@
 import { BucketCount } from '@callboard/backstage-plugin-slo-node';
 import fc from 'fast-check';
-import { applyMigrations } from '../database/applyMigrations';
+import { applySloMigrations } from '../database/applySloMigrations';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { OtlpStore } from './OtlpStore';
 import { StreamPoint } from './streams/StreamRow';
@@ -64,7 +64,7 @@ function run({ start, delta, lazy, steps }: Process, instance: string) {
 describe.each(databases.eachSupportedId())('OtlpStore on %s', databaseId => {
   it('counts the same however points are ordered, split and repeated', async () => {
     const knex = await databases.init(databaseId);
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
     const store = OtlpStore.create({ knex });
     let digests = 0;
 
@@ -116,7 +116,7 @@ describe.each(databases.eachSupportedId())('OtlpStore on %s', databaseId => {
 
   it('loses and invents no event of processes that it knows from their start', async () => {
     const knex = await databases.init(databaseId);
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
     const store = OtlpStore.create({ knex });
     let digests = 0;
     await fc.assert(

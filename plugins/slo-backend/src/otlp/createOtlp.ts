@@ -1,4 +1,4 @@
-import { Authorizer } from '../service/Authorizer';
+import { Authorizer } from '@callboard/backstage-plugin-callboard-node';
 import { AuthorizedOtlpService } from './AuthorizedOtlpService';
 import {
   DefaultOtlpService,

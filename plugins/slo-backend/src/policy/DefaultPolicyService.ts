@@ -1,3 +1,5 @@
+import { groupBy } from '@callboard/backstage-plugin-callboard-common';
+import { everything } from '@callboard/backstage-plugin-callboard-node';
 import {
   AppliedPolicy,
   applyPolicy,
@@ -9,10 +11,8 @@ import {
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
 import { StatusStore } from '../database/StatusStore';
-import { groupBy } from '../lib/groupBy';
 import { freshen } from '../lib/status/freshen';
 import { SloServiceOptions } from '../service/SloService';
-import { everything } from '../service/visibility/Visibility';
 import { PolicyService } from './PolicyService';
 import { PolicyStore, StoredPolicy } from './PolicyStore';
 

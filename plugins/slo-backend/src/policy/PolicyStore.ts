@@ -1,6 +1,6 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { ErrorBudgetPolicy } from '@callboard/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { chunks } from '../database/chunks';
 import { PolicyRow, PolicyScopeRow } from '../database/rows';
 import { CatalogPolicy } from './toCatalogPolicy';
 

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
+import { everything } from '@callboard/backstage-plugin-callboard-node';
 import {
   generateRules,
   RuleFileKind,
@@ -8,7 +9,6 @@ import {
 import { DefinitionStore } from '../database/DefinitionStore';
 import { readDocuments } from '../evaluate/readDocuments';
 import { SloServiceOptions } from '../service/SloService';
-import { everything } from '../service/visibility/Visibility';
 import { documentsByRef } from '../definitions/documentsByRef';
 import { RuleFile, RulesService } from './RulesService';
 

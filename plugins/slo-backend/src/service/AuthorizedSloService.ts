@@ -1,4 +1,8 @@
 import {
+  Authorizer,
+  nothing,
+} from '@callboard/backstage-plugin-callboard-node';
+import {
   IngestionError,
   SloHistory,
   SloPage,
@@ -7,12 +11,10 @@ import {
   SloStatus,
   ValidationReport,
 } from '@callboard/backstage-plugin-slo-common';
-import { Authorizer } from './Authorizer';
 import { HistoryRequest } from './request/parseHistoryRequest';
 import { ListRequest } from './request/parseListRequest';
 import { SampleBatch } from './request/parseSampleBatch';
 import { PushResult, SloService, SloServiceOptions } from './SloService';
-import { nothing } from './visibility/Visibility';
 
 /** What authorizing needs. */
 export interface AuthorizedSloServiceOptions {

@@ -1,5 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  everything,
+  Visibility,
+} from '@callboard/backstage-plugin-callboard-node';
+import {
   EvaluationHealth,
   IngestionError,
   SloHistory,
@@ -29,7 +33,6 @@ import { HistoryRequest } from './request/parseHistoryRequest';
 import { ListRequest } from './request/parseListRequest';
 import { SampleBatch } from './request/parseSampleBatch';
 import { PushResult, SloService, SloServiceOptions } from './SloService';
-import { everything, Visibility } from './visibility/Visibility';
 
 /** What the service is made of. */
 export interface DefaultSloServiceOptions {

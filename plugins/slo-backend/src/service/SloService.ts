@@ -1,4 +1,4 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Caller } from '@callboard/backstage-plugin-callboard-node';
 import {
   IngestionError,
   SampleReceipt,
@@ -10,14 +10,9 @@ import {
 import { HistoryRequest } from './request/parseHistoryRequest';
 import { ListRequest } from './request/parseListRequest';
 import { SampleBatch } from './request/parseSampleBatch';
-import { Visibility } from './visibility/Visibility';
 
 /** Who asks, and what of it they may see. */
-export interface SloServiceOptions {
-  credentials: BackstageCredentials;
-  /** Everything where it is left out. Set by the authorizing decorator, never by a handler. */
-  visibility?: Visibility;
-}
+export type SloServiceOptions = Caller;
 
 /** A receipt, with what only the audit wants to know. */
 export interface PushResult {

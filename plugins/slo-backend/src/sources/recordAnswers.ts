@@ -1,7 +1,7 @@
 import { stringifyError } from '@backstage/errors';
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { SliAnswer, SliQuery } from '@callboard/backstage-plugin-slo-node';
 import { Attempt } from '../database/AttemptStore';
-import { chunks } from '../database/chunks';
 import { DeltaBatch, RecordStore } from '../database/RecordStore';
 
 /** What recording answers needs. */

@@ -1,14 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogPoller } from '@callboard/backstage-plugin-callboard-node';
 import { DefinitionStore } from '../database/DefinitionStore';
-import { CatalogReader } from '../definitions/CatalogReader';
 import { toCatalogSlo } from '../definitions/toCatalogSlo';
 import { announceChanges, VersionStore } from '../definitions/versions';
 import { refreshDecisions, RefreshDecisionsOptions } from './refreshDecisions';
 
 /** What keeping definitions in step needs. */
 export interface RefreshDefinitionsOptions extends RefreshDecisionsOptions {
-  reader: CatalogReader;
+  reader: CatalogPoller;
   definitions: DefinitionStore;
   versions: VersionStore;
   /** SLO refs for refs of SLOs and entities. */

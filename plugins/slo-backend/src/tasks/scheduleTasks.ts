@@ -8,7 +8,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { HumanDuration } from '@backstage/types';
 import { Parts } from '../createParts';
-import { CatalogReader } from '../definitions/CatalogReader';
+import { createCatalogPoller } from '../definitions/createCatalogPoller';
 import { forgetEvents } from '../events';
 import { EVALUATION_TIMEOUT } from '../heartbeat';
 import { SourceDirectory } from '../sources/SourceDirectory';
@@ -48,7 +48,7 @@ export async function scheduleTasks(
     fn: (signal: AbortSignal) => Promise<void>,
   ) => scheduler.scheduleTask({ id, frequency, timeout, scope: 'global', fn });
 
-  const reader = CatalogReader.create(options);
+  const reader = createCatalogPoller(options);
   const evaluate = (refs: string[]) => evaluator.evaluate(refs);
   const evaluateDigests = (digests: string[]) =>
     evaluator.evaluateDigests(digests);

@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { everything } from '@callboard/backstage-plugin-callboard-node';
 import { WhatIf, WhatIfRequest } from '@callboard/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { Range, RecordReader } from '../database/RecordStore';
@@ -8,7 +9,6 @@ import { VersionStore } from '../definitions/versions';
 import { ExclusionReader } from '../exclusions/ExclusionReader';
 import { bucketFloor, toIso, toMinute } from '../lib/buckets';
 import { SloServiceOptions } from '../service/SloService';
-import { everything } from '../service/visibility/Visibility';
 import { originalDocument } from './originalDocument';
 import { proposeDocument } from './proposeDocument';
 import { proposedObjectives, proposeTerms } from './proposeTerms';

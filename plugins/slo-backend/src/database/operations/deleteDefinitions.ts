@@ -1,5 +1,5 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { chunks } from '../chunks';
 
 /** Forgets SLOs and their statuses; what was measured stays in the record. */
 export async function deleteDefinitions(options: {

@@ -1,7 +1,7 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { canonicalJson, sha256 } from '../../definitions/indicatorDigest';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
-import { chunks } from '../chunks';
 import { DefinitionRow, ObjectiveRow } from '../rows';
 
 /**

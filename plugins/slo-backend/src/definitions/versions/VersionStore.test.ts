@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { sloEntity, SloEntityOptions } from '../../__testUtils__/entities';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
-import { applyMigrations } from '../../database/applyMigrations';
+import { applySloMigrations } from '../../database/applySloMigrations';
 import { toCatalogSlo } from '../toCatalogSlo';
 import { VersionStore } from './VersionStore';
 
@@ -17,7 +17,7 @@ describe.each(databases.eachSupportedId())('VersionStore on %p', id => {
   let versions: VersionStore;
   beforeEach(async () => {
     knex = await databases.init(id);
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
     versions = VersionStore.create({ knex });
   });
 

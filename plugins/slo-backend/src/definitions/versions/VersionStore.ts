@@ -1,5 +1,5 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { chunks } from '../../database/chunks';
 import { VersionRow } from '../../database/rows';
 import { CatalogSlo } from '../CatalogSlo';
 import { VersionReader } from '../VersionReader';

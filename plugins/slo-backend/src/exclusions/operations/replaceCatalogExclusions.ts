@@ -1,8 +1,8 @@
+import { groupBy } from '@callboard/backstage-plugin-callboard-common';
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { chunks } from '../../database/chunks';
 import { ExclusionRow, ExclusionTargetRow } from '../../database/rows';
 import { canonicalJson } from '../../definitions/indicatorDigest';
-import { groupBy } from '../../lib/groupBy';
 import { targetsOf, toRow } from '../exclusionRows';
 import { CatalogExclusion } from '../toCatalogExclusion';
 

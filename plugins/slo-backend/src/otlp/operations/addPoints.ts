@@ -1,6 +1,6 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { isDeepStrictEqual } from 'node:util';
 import { Knex } from 'knex';
-import { chunks } from '../../database/chunks';
 import { PointBatch, PointResult } from '../OtlpStore';
 import { rolesOf } from '../streams/Counts';
 import { deriveAdded } from '../streams/deriveAdded';

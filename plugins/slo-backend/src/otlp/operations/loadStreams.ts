@@ -1,5 +1,5 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { chunks } from '../../database/chunks';
 import { Stream, StreamPoint } from '../streams/StreamRow';
 import { fromRow, OtlpCountRow, OtlpStreamRow } from './rows';
 

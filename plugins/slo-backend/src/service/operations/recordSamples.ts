@@ -1,4 +1,8 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  describePrincipal,
+  Visibility,
+} from '@callboard/backstage-plugin-callboard-node';
 import { DefinitionStore } from '../../database/DefinitionStore';
 import { DeltaBatch } from '../../database/RecordStore';
 import {
@@ -9,11 +13,9 @@ import {
 } from '../../lib/samples/checkSample';
 import { sloRefOf } from '../../lib/samples/findDigest';
 import { toDeltas } from '../../lib/samples/toDeltas';
-import { describePrincipal } from '../describePrincipal';
 import { Recorder } from '../Recorder';
 import { SampleBatch } from '../request/parseSampleBatch';
 import { PushResult } from '../SloService';
-import { Visibility } from '../visibility/Visibility';
 import { visibleSlos } from '../visibility/visibleSlos';
 
 /** A sample that is in order by itself, with its place in the batch. */

@@ -1,6 +1,6 @@
+import { Visibility } from '@callboard/backstage-plugin-callboard-node';
 import { DefinitionStore } from '../../database/DefinitionStore';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
-import { Visibility } from './Visibility';
 
 /** The SLOs of these refs that are known and that the caller may see, by ref. */
 export async function visibleSlos(

@@ -1,6 +1,5 @@
+import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { chunks } from '../../chunks';
-import { jsonRows } from '../jsonRows';
 import { SeriesRow } from '../tables';
 import { lockSeriesById } from './lockSeries';
 

@@ -1,5 +1,5 @@
+import { jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { jsonRows } from '../jsonRows';
 import { DayRow } from '../tables';
 
 /** Consecutive days of one series; both ends are included. */

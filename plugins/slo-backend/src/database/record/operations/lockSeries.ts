@@ -1,8 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { chunks } from '../../chunks';
 import { INSERT_ROWS } from '../sizes';
-import { jsonRows } from '../jsonRows';
 import { SeriesRow } from '../tables';
 
 /** What a series is called. */

@@ -1,3 +1,4 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import {
   alignRange,
   combineSources,
@@ -5,7 +6,6 @@ import {
   widenBuckets,
 } from '../../../lib/record';
 import { BucketSeries, Range } from '../../RecordStore';
-import { chunks } from '../../chunks';
 import { SERIES_PER_STATEMENT } from '../sizes';
 import { StoredSource } from '../StoredSource';
 import { RecordContext } from '../tables';

@@ -1,3 +1,4 @@
+import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import {
   SECONDS_PER_DAY,
@@ -5,9 +6,7 @@ import {
   startOfDay,
   visitDay,
 } from '../../../lib/record';
-import { chunks } from '../../chunks';
 import { Range } from '../../RecordStore';
-import { jsonRows } from '../jsonRows';
 import { SERIES_PER_STATEMENT } from '../sizes';
 import { DayRow } from '../tables';
 

@@ -1,3 +1,4 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import {
   Cumulative,
   NOTHING,
@@ -11,7 +12,6 @@ import {
   windowSum,
 } from '../../../lib/record';
 import { Range, SourceSum, SumRequest, WindowSum } from '../../RecordStore';
-import { chunks } from '../../chunks';
 import { SERIES_PER_STATEMENT } from '../sizes';
 import { RecordContext, toDaySums } from '../tables';
 import { EdgeKey, EdgeRow, loadEdges } from './loadEdges';

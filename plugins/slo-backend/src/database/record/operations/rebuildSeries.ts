@@ -1,3 +1,4 @@
+import { jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import {
   DaySummary,
@@ -6,7 +7,6 @@ import {
   startOfDay,
   summarizeDay,
 } from '../../../lib/record';
-import { jsonRows } from '../jsonRows';
 import { DayRow, SeriesRow } from '../tables';
 import { updatePrefixes } from './updatePrefixes';
 import { SeriesEnds, updateSeries } from './updateSeries';

@@ -1,5 +1,5 @@
+import { jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { jsonRows } from '../jsonRows';
 
 /** From which day on the sums before a day may have changed. */
 export interface AffectedSeries {

@@ -1,5 +1,5 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { chunks } from '../../chunks';
 import { INSERT_ROWS } from '../sizes';
 import { DayRow } from '../tables';
 

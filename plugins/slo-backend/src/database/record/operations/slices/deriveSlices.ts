@@ -1,3 +1,4 @@
+import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import {
   NO_SLICES,
@@ -8,8 +9,6 @@ import {
   reachOfDay,
 } from '../../../../lib/record';
 import { SliceSpec } from '../../../RecordStore';
-import { chunks } from '../../../chunks';
-import { jsonRows } from '../../jsonRows';
 import { INSERT_ROWS } from '../../sizes';
 import {
   SLICE_COUNT_COLUMNS,

@@ -1,5 +1,4 @@
-import { jsonRows } from '../../jsonRows';
-import { chunks } from '../../../chunks';
+import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { SLICES_PER_DERIVATION } from '../../sizes';
 import { SliceSeriesRow } from '../../sliceTables';
 import { RecordContext, SeriesRow } from '../../tables';

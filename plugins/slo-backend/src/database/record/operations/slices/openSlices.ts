@@ -1,9 +1,8 @@
+import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { canonicalJson, sha256 } from '../../../../definitions/indicatorDigest';
 import { daysReached } from '../../../../lib/record';
 import { SliceSpec } from '../../../RecordStore';
-import { chunks } from '../../../chunks';
-import { jsonRows } from '../../jsonRows';
 import { INSERT_ROWS } from '../../sizes';
 import { SliceSeriesRow, StoredSlices } from '../../sliceTables';
 import { lockSeriesById } from '../lockSeries';

@@ -1,3 +1,4 @@
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { SliceTally } from '@callboard/backstage-plugin-slo-common';
 import {
   dayOf,
@@ -9,7 +10,6 @@ import {
   toSliceTally,
 } from '../../../../lib/record';
 import { SliceSpec, SliceSumRequest } from '../../../RecordStore';
-import { chunks } from '../../../chunks';
 import { SERIES_PER_STATEMENT, SLICES_PER_DERIVATION } from '../../sizes';
 import { StoredSlices } from '../../sliceTables';
 import { RecordContext } from '../../tables';

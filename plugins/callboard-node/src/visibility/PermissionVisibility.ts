@@ -8,11 +8,16 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   PolicyDecision,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { sloReadPermission } from '@callboard/backstage-plugin-slo-common';
 import { callerKey } from './callerKey';
 import { TtlCache } from './TtlCache';
-import { everything, nothing, SloResource, Visibility } from './Visibility';
+import {
+  DocumentResource,
+  everything,
+  nothing,
+  Visibility,
+} from './Visibility';
 
 /** How long an answer of the permission system or the catalog is believed. */
 const BELIEVED_MS = 30_000;
@@ -21,24 +26,32 @@ const MAX_DECISIONS = 1_000;
 const MAX_REFS = 50_000;
 
 interface Decisions {
-  slo: PolicyDecision;
+  read: PolicyDecision;
   entity: PolicyDecision;
 }
 
-/** What deciding needs. */
+/** What deciding needs. @public */
 export interface PermissionVisibilityOptions {
   permissions: PermissionsService;
   catalog: CatalogService;
+  /**
+   * What a caller must be allowed to; its resource is the entity a document is about, or the document where it is
+   * about none.
+   */
+  permission: ResourcePermission<'catalog-entity'>;
+  /** What callers are told who may not do so at all, for example `You may not read SLOs`. */
+  denial: string;
   now: () => Date;
 }
 
 /**
- * Decides what a caller may see: the SLO's own entity and its service's must be visible in the catalog, and the
- * service must be one whose SLOs the policy lets the caller read.
+ * Decides which documents a caller may see: a document's own entity and the one it is about must be visible in the
+ * catalog, and the latter must be one for which the policy gives the caller the permission.
  *
  * A request costs one question to the permission system. Only under a conditional policy does it also cost one to the
- * catalog (with the caller's credentials) and, where `slo.read` itself is conditional, one more to the permission
+ * catalog (with the caller's credentials) and, where the permission itself is conditional, one more to the permission
  * system. Answers are kept for 30 seconds per caller and ref.
+ * @public
  */
 export class PermissionVisibility {
   readonly #options: PermissionVisibilityOptions;
@@ -59,17 +72,17 @@ export class PermissionVisibility {
     this.#reads = TtlCache.create({ ...ttl, maxItems: MAX_REFS });
   }
 
-  /** @throws NotAllowedError when the caller may read no SLO at all */
+  /** @throws NotAllowedError when the caller may see no document at all */
   async of(credentials: BackstageCredentials): Promise<Visibility> {
-    const { slo, entity } = await this.#decide(credentials);
-    if (slo.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError('You may not read SLOs');
+    const { read, entity } = await this.#decide(credentials);
+    if (read.result === AuthorizeResult.DENY) {
+      throw new NotAllowedError(this.#options.denial);
     }
     if (entity.result === AuthorizeResult.DENY) {
       return nothing;
     }
     const byCatalog = entity.result === AuthorizeResult.CONDITIONAL;
-    const byPolicy = slo.result === AuthorizeResult.CONDITIONAL;
+    const byPolicy = read.result === AuthorizeResult.CONDITIONAL;
     if (!byCatalog && !byPolicy) {
       return everything;
     }
@@ -91,24 +104,22 @@ export class PermissionVisibility {
     if (known) {
       return known;
     }
-    const [slo, entity] = await this.#options.permissions.authorizeConditional(
-      [
-        { permission: sloReadPermission },
-        { permission: catalogEntityReadPermission },
-      ],
+    const { permissions, permission } = this.#options;
+    const [read, entity] = await permissions.authorizeConditional(
+      [{ permission }, { permission: catalogEntityReadPermission }],
       { credentials },
     );
-    if (!slo || !entity) {
+    if (!read || !entity) {
       throw new NotAllowedError('The permission system gave no decision');
     }
-    const decisions = { slo, entity };
+    const decisions = { read, entity };
     if (key) {
       this.#decisions.set(key, decisions);
     }
     return decisions;
   }
 
-  async #filterByCatalog<T extends SloResource>(
+  async #filterByCatalog<T extends DocumentResource>(
     resources: T[],
     credentials: BackstageCredentials,
   ): Promise<T[]> {
@@ -133,21 +144,19 @@ export class PermissionVisibility {
     );
   }
 
-  async #filterByPolicy<T extends SloResource>(
+  async #filterByPolicy<T extends DocumentResource>(
     resources: T[],
     credentials: BackstageCredentials,
   ): Promise<T[]> {
-    const subject = ({ ref, entityRef }: SloResource) => entityRef ?? ref;
+    const { permissions, permission } = this.#options;
+    const subject = ({ ref, entityRef }: DocumentResource) => entityRef ?? ref;
     const allowed = await this.#ask(
       this.#reads,
       resources.map(subject),
       credentials,
       async unknown => {
-        const answers = await this.#options.permissions.authorize(
-          unknown.map(resourceRef => ({
-            permission: sloReadPermission,
-            resourceRef,
-          })),
+        const answers = await permissions.authorize(
+          unknown.map(resourceRef => ({ permission, resourceRef })),
           { credentials },
         );
         return answers.map(({ result }) => result === AuthorizeResult.ALLOW);

@@ -7,16 +7,16 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
-import { SloServiceOptions } from './SloService';
-import { PermissionVisibility } from './visibility/PermissionVisibility';
+import { Caller } from './Caller';
+import { PermissionVisibility } from './PermissionVisibility';
 
-/** What authorizing needs. */
+/** What authorizing needs. @public */
 export interface AuthorizerOptions {
   permissions: PermissionsService;
   visibility: PermissionVisibility;
 }
 
-/** Asks the policy and the catalog, for the decorators that authorize the services. */
+/** Asks the policy and the catalog, for the decorators that authorize the services. @public */
 export class Authorizer {
   readonly #permissions: PermissionsService;
   readonly #visibility: PermissionVisibility;
@@ -30,12 +30,12 @@ export class Authorizer {
     this.#visibility = options.visibility;
   }
 
-  /** The same request, narrowed to what the caller may see. */
-  async narrowed({
-    credentials,
-  }: SloServiceOptions): Promise<
-    SloServiceOptions & Required<Pick<SloServiceOptions, 'visibility'>>
-  > {
+  /**
+   * The same caller, narrowed to what they may see.
+   *
+   * @throws NotAllowedError when they may see no document at all
+   */
+  async narrowed({ credentials }: Caller): Promise<Required<Caller>> {
     return { credentials, visibility: await this.#visibility.of(credentials) };
   }
 

@@ -1,16 +1,20 @@
 import { Knex } from 'knex';
 
-/** Types that mean the same to both engines. */
-type ColumnType = 'integer' | 'bigint' | 'double precision' | 'text';
+/** Types that mean the same to both engines, SQLite and PostgreSQL. @public */
+export type JsonColumnType = 'integer' | 'bigint' | 'double precision' | 'text';
 
 /**
  * Rows as a table to join with, sent as one JSON parameter. Lists of any length therefore make one statement, which
  * neither SQLite's limit of bound variables nor the planner's time for long `IN` lists stands in the way of.
+ *
+ * @param alias - name of the table; like those of the columns it becomes part of the statement as it is, so it must
+ *   never come from outside
+ * @public
  */
 export function jsonRows<TColumn extends string>(
   knex: Knex,
   alias: string,
-  columns: Record<TColumn, ColumnType>,
+  columns: Record<TColumn, JsonColumnType>,
   rows: Record<TColumn, string | number | null>[],
 ): Knex.Raw {
   const names = Object.keys(columns) as TColumn[];
@@ -31,7 +35,7 @@ export function jsonRows<TColumn extends string>(
   );
 }
 
-/** The one question about the engine that the record has to ask. */
+/** Whether the engine is PostgreSQL, for the few statements that differ. @public */
 export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client === 'pg';
 }

@@ -1,23 +1,25 @@
-import { FakeClock } from '../../__testUtils__/FakeClock';
 import { TtlCache } from './TtlCache';
 
 describe('TtlCache', () => {
   const setUp = () => {
-    const clock = new FakeClock('2026-03-01T12:00:00Z');
+    let seconds = 1_772_366_400;
+    const advance = (by: number) => {
+      seconds += by;
+    };
     const cache = TtlCache.create<number>({
       ttlMs: 30_000,
       maxItems: 2,
-      now: clock.now,
+      now: () => new Date(seconds * 1000),
     });
-    return { cache, clock };
+    return { cache, advance };
   };
 
   it('forgets after its time, counted from the answer and not from its use', () => {
-    const { cache, clock } = setUp();
+    const { cache, advance } = setUp();
     cache.set('a', 1);
-    clock.advance(29);
+    advance(29);
     expect(cache.get('a')).toBe(1);
-    clock.advance(1);
+    advance(1);
     expect(cache.get('a')).toBeUndefined();
   });
 

@@ -1,13 +1,8 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { createTestDatabases } from './__testUtils__/testDatabases';
-import { applyMigrations } from './applyMigrations';
+import { applySloMigrations, migrationsDirectory } from './applySloMigrations';
 
 const databases = createTestDatabases();
-const directory = resolvePackagePath(
-  '@callboard/backstage-plugin-slo-backend',
-  'migrations',
-);
 
 const TABLES = [
   'slo_definitions',
@@ -36,18 +31,18 @@ const present = async (knex: Knex) => {
 describe.each(databases.eachSupportedId())('migrations on %p', id => {
   it('step up, down and up again', async () => {
     const knex = await databases.init(id);
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
     expect(await present(knex)).toBe(true);
-    await knex.migrate.rollback({ directory }, true);
+    await knex.migrate.rollback({ directory: migrationsDirectory }, true);
     const left = await Promise.all(TABLES.map(t => knex.schema.hasTable(t)));
     expect(left).toEqual(TABLES.map(() => false));
-    await applyMigrations({ getClient: async () => knex });
+    await applySloMigrations({ getClient: async () => knex });
     expect(await present(knex)).toBe(true);
   });
 
   it('leave the schema alone where the operator sees to it', async () => {
     const knex = await databases.init(id);
-    await applyMigrations({
+    await applySloMigrations({
       getClient: async () => knex,
       migrations: { skip: true },
     });

@@ -1,11 +1,12 @@
-/** How long and how much a {@link TtlCache} remembers. */
+/** How long and how much a {@link TtlCache} remembers. @public */
 export interface TtlCacheOptions {
+  /** Milliseconds, counted from the moment a value was set. */
   ttlMs: number;
   maxItems: number;
   now: () => Date;
 }
 
-/** Remembers values for a fixed time, and at most so many: the oldest goes first. */
+/** Remembers values for a fixed time, and at most so many: the oldest goes first. @public */
 export class TtlCache<T> {
   readonly #options: TtlCacheOptions;
   readonly #items = new Map<string, { value: T; expires: number }>();

@@ -6,7 +6,10 @@ const principalSchema = z.union([
   z.object({ type: z.literal('service'), subject: z.string() }),
 ]);
 
-/** Who acted, for the record and the audit: a user's entity ref or a service's subject. */
+/**
+ * Who acted, for the record and the audit: a user's entity ref, a service's subject, else `unknown`.
+ * @public
+ */
 export function describePrincipal({ principal }: BackstageCredentials): string {
   const parsed = principalSchema.safeParse(principal);
   if (!parsed.success) {
@@ -17,7 +20,7 @@ export function describePrincipal({ principal }: BackstageCredentials): string {
     : parsed.data.subject;
 }
 
-/** The entity ref of the person who acts; undefined for services. */
+/** The entity ref of the person who acts; undefined for services. @public */
 export function personOf({
   principal,
 }: BackstageCredentials): string | undefined {

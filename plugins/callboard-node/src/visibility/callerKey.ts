@@ -12,6 +12,9 @@ const userSchema = z.object({
  *
  * Only plain users are remembered. Decisions about services are made in this process, and may depend on restrictions
  * of the very token; a user on whose behalf another service acts is asked about each time.
+ *
+ * @returns the entity ref of the user
+ * @public
  */
 export function callerKey({
   principal,

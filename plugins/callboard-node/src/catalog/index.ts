@@ -1,0 +1,1 @@
+export { CatalogPoller, type CatalogPollerOptions } from './CatalogPoller';

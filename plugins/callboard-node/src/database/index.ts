@@ -1,0 +1,3 @@
+export { applyMigrations } from './applyMigrations';
+export { CHUNK, chunks } from './chunks';
+export { isPostgres, type JsonColumnType, jsonRows } from './jsonRows';

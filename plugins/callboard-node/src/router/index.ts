@@ -1,0 +1,1 @@
+export { type BodyParserOptions, createBodyParsers } from './bodyParsers';

@@ -1,0 +1,15 @@
+export { Authorizer, type AuthorizerOptions } from './Authorizer';
+export type { Caller } from './Caller';
+export { callerKey } from './callerKey';
+export {
+  PermissionVisibility,
+  type PermissionVisibilityOptions,
+} from './PermissionVisibility';
+export { describePrincipal, personOf } from './principals';
+export { TtlCache, type TtlCacheOptions } from './TtlCache';
+export {
+  type DocumentResource,
+  everything,
+  nothing,
+  type Visibility,
+} from './Visibility';
