@@ -3,5 +3,8 @@
  *
  * @packageDocumentation
  */
+export * from './accounts';
+export * from './answers';
 export * from './extensionPoint';
 export * from './providers';
+export * from './requests';

@@ -1,0 +1,5 @@
+export { apiUrl, type ApiQuery } from './apiUrl';
+export { Lane, type JsonClient } from './Lane';
+export { nextCursor, nextOffset, nextPage } from './nextPages';
+export { readPages, type Page } from './readPages';
+export { splitRange } from './splitRange';
