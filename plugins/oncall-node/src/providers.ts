@@ -128,6 +128,13 @@ export interface OnCallProvider {
   readonly instance: string;
   /** What an entity's annotations name in this account; none where they name nothing or another account. */
   targetsOf(annotations: Readonly<Record<string, string>>): ProviderTarget[];
+  /**
+   * What an entity's annotations name as the source of its incidents, where that is something else than what is paged: an
+   * integration beside a schedule. These targets are asked of `incidents` only. Default: those of `targetsOf`.
+   */
+  incidentTargetsOf?(
+    annotations: Readonly<Record<string, string>>,
+  ): ProviderTarget[];
   fetch(request: ProviderRequest): Promise<ProviderAnswer[]>;
   /** Everything that could be mapped. */
   directory?(signal: AbortSignal): Promise<DirectoryEntry[]>;
