@@ -80,6 +80,14 @@ export interface ProviderRequest {
   from: number;
   to: number;
   signal: AbortSignal;
+  /**
+   * Told, by `incidents`, of a target whose incidents could not be read while those of others could. Without it one that
+   * fails makes the call throw: silence would look like "no incident".
+   */
+  onFailure?(
+    target: ProviderTarget,
+    failure: { code: string; message: string },
+  ): void;
 }
 
 /** Something an annotation could name, for proposing a mapping. @public */
@@ -89,6 +97,8 @@ export interface DirectoryEntry {
   url?: string;
   /** The annotation that maps an entity to it. */
   annotation: { key: string; value: string };
+  /** Needed beside it where the account is not the default. */
+  accountAnnotation?: { key: string; value: string };
 }
 
 /** An incident at a provider. Instants are milliseconds since the epoch. @public */

@@ -4,6 +4,7 @@ import {
   describeFailure,
   errorBodyOf,
   ProviderFailure,
+  reportFailure,
 } from '.';
 
 const target: ProviderTarget = { kind: 'service', id: 'P1' };
@@ -65,4 +66,16 @@ it('reads the body of an error where it is JSON', () => {
   expect(errorBodyOf(httpError('x', 400, '{"a":1}'))).toEqual({ a: 1 });
   expect(errorBodyOf(httpError('x', 400, '<html>'))).toBeUndefined();
   expect(errorBodyOf(new Error('x'))).toBeUndefined();
+});
+
+describe('reportFailure', () => {
+  it('tells who wants to be told', () => {
+    const onFailure = jest.fn();
+    reportFailure({ onFailure }, target, new ProviderFailure('x', 'y'));
+    expect(onFailure).toHaveBeenCalledWith(target, { code: 'x', message: 'y' });
+  });
+
+  it('throws where nobody does', () => {
+    expect(() => reportFailure({}, target, new Error('x'))).toThrow('x');
+  });
 });

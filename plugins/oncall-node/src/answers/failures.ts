@@ -1,4 +1,4 @@
-import { ProviderAnswer, ProviderTarget } from '../providers';
+import { ProviderAnswer, ProviderRequest, ProviderTarget } from '../providers';
 import { ProviderFailure } from './ProviderFailure';
 
 /**
@@ -95,4 +95,19 @@ export function answerOfError(
   return isNotFound(error)
     ? goneAnswer(target, describeFailure(error).message)
     : failedAnswer(target, error);
+}
+
+/**
+ * Tells the caller of `incidents` of a target that failed.
+ *
+ * @throws the error itself where the caller does not want to be told
+ * @public
+ */
+export function reportFailure(
+  { onFailure }: Pick<ProviderRequest, 'onFailure'>,
+  target: ProviderTarget,
+  error: unknown,
+): void {
+  if (!onFailure) throw error;
+  onFailure(target, describeFailure(error));
 }

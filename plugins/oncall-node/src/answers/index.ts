@@ -5,6 +5,7 @@ export {
   failedAnswer,
   goneAnswer,
   isNotFound,
+  reportFailure,
   statusOf,
 } from './failures';
 export { ProviderFailure } from './ProviderFailure';
