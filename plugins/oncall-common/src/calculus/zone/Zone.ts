@@ -36,6 +36,14 @@ export class Zone {
     return zone;
   }
 
+  /** The zone whose clocks never change. */
+  static utc(): Zone {
+    const key = 'utc';
+    const zone = zones.get(key) ?? new Zone(key);
+    zones.set(key, zone);
+    return zone;
+  }
+
   readonly #name: string;
   // Period i has offset #offsets[i]. It ends, and the next begins, at instant #changes[i].
   #changes: number[] = [];

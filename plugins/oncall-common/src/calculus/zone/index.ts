@@ -7,5 +7,5 @@ export {
   weekdayOf,
   writeWall,
 } from './civil';
-export { readInstant, readTimeOfDay, readWall } from './moments';
+export { readInstant, readTimeOfDay, readWall, toWallText } from './moments';
 export { Zone } from './Zone';

@@ -1,5 +1,5 @@
 import { readMoment } from '@callboard/backstage-plugin-callboard-common';
-import { DAY, dayOf, HOUR, MINUTE } from './civil';
+import { DAY, dayOf, HOUR, MINUTE, writeWall } from './civil';
 import { Zone } from './Zone';
 
 type Moment = NonNullable<ReturnType<typeof readMoment>>;
@@ -44,6 +44,16 @@ export function readWall(text: string, zone: Zone): number | undefined {
   return 'wall' in moment
     ? wallIn(moment)
     : zone.wallAt(moment.instant.epochMilliseconds);
+}
+
+/** A moment of a document as a wall clock of the zone, in ISO 8601; what has no offset is one already. */
+export function toWallText(text: string, zone: Zone): string {
+  const moment = readMoment(text);
+  if (!moment || 'wall' in moment) {
+    return text;
+  }
+  const wall = zone.wallAt(moment.instant.epochMilliseconds);
+  return writeWall(wall).replace(' ', 'T');
 }
 
 /** Milliseconds since midnight of `HH:MM`; `24:00` is the next midnight. Undefined where the text is none. */
