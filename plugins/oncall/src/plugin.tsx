@@ -23,10 +23,5 @@ export const onCallPlugin = createFrontendPlugin({
     schedule: scheduleRouteRef,
     handoff: handoffRouteRef,
   },
-  extensions: [
-    onCallApi,
-    onCallPage,
-    entityOnCallContent,
-    onCallScheduleCard,
-  ],
+  extensions: [onCallApi, onCallPage, entityOnCallContent, onCallScheduleCard],
 });

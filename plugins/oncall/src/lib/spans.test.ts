@@ -8,9 +8,17 @@ it('null on the wire is for ever', () => {
 });
 
 it.each([
-  [{ start: 0, end: 10 }, { start: 5, end: 20 }, { start: 5, end: 10 }],
+  [
+    { start: 0, end: 10 },
+    { start: 5, end: 20 },
+    { start: 5, end: 10 },
+  ],
   [{ start: 0, end: 5 }, { start: 5, end: 20 }, undefined],
-  [{ start: -Infinity, end: Infinity }, { start: 1, end: 2 }, { start: 1, end: 2 }],
+  [
+    { start: -Infinity, end: Infinity },
+    { start: 1, end: 2 },
+    { start: 1, end: 2 },
+  ],
 ])('%p within %p is %p', (span, bounds, clipped) => {
   expect(clipTo(span, bounds)).toEqual(clipped);
 });

@@ -9,9 +9,7 @@ export function OwnZoneProvider(props: {
   children?: ReactNode;
 }) {
   return (
-    <OwnZone.Provider value={props.timeZone}>
-      {props.children}
-    </OwnZone.Provider>
+    <OwnZone.Provider value={props.timeZone}>{props.children}</OwnZone.Provider>
   );
 }
 
