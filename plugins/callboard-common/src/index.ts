@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './client';
 export * from './documents';
 export * from './freshness';
 export * from './groupBy';

@@ -1,5 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import {
+  jsonBody,
+  PluginDiscovery,
+  PluginFetch,
+  PluginHttp,
+  toQueryString,
+  yamlBody,
+} from '@callboard/backstage-plugin-callboard-common';
 import {
   AppliedPolicy,
   EvaluationHealth,
@@ -31,29 +38,6 @@ import {
   SloRequestOptions,
 } from './SloApi';
 
-/** Where the client learns the plugin's address. The discovery service and the discovery API both fit. @public */
-export interface SloClientDiscovery {
-  getBaseUrl(pluginId: string): Promise<string>;
-}
-
-/** How the client sends requests. The frontend's fetch API and `{fetch}` of Node both fit. @public */
-export interface SloClientFetch {
-  fetch(input: string, init?: RequestInit): Promise<Response>;
-}
-
-type QueryValue = string | number | boolean | string[] | undefined;
-
-function toQueryString(query: Record<string, QueryValue>): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of [value ?? []].flat()) {
-      params.append(name, String(item));
-    }
-  }
-  const text = params.toString();
-  return text && `?${text}`;
-}
-
 function sloPath(ref: string): string {
   const { namespace, name } = parseEntityRef(ref, {
     defaultKind: 'slo',
@@ -62,29 +46,15 @@ function sloPath(ref: string): string {
   return `/slos/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
 }
 
-const json = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify(body),
-});
-
-const yamlBody = (body: string): RequestInit => ({
-  method: 'POST',
-  headers: { 'Content-Type': 'application/yaml' },
-  body,
-});
-
 /** {@link SloApi} over HTTP, for browsers and backends. @public */
 export class SloClient implements SloApi {
-  readonly #discoveryApi: SloClientDiscovery;
-  readonly #fetchApi: SloClientFetch;
+  readonly #http: PluginHttp;
 
   constructor(options: {
-    discoveryApi: SloClientDiscovery;
-    fetchApi: SloClientFetch;
+    discoveryApi: PluginDiscovery;
+    fetchApi: PluginFetch;
   }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#http = PluginHttp.create({ pluginId: 'slo', ...options });
   }
 
   /** {@inheritDoc SloApi.listSlos} */
@@ -92,7 +62,7 @@ export class SloClient implements SloApi {
     query: SloQuery,
     options?: SloRequestOptions,
   ): Promise<SloPage> {
-    return this.#request(`/slos${toQueryString({ ...query })}`, {}, options);
+    return this.#http.json(`/slos${toQueryString({ ...query })}`, {}, options);
   }
 
   /** {@inheritDoc SloApi.getSlosByEntityRefs} */
@@ -100,12 +70,12 @@ export class SloClient implements SloApi {
     entityRefs: string[],
     options?: SloRequestOptions,
   ): Promise<{ items: SloStatus[] }> {
-    return this.#request('/slos/by-refs', json({ entityRefs }), options);
+    return this.#http.json('/slos/by-refs', jsonBody({ entityRefs }), options);
   }
 
   /** {@inheritDoc SloApi.getSlo} */
   async getSlo(ref: string, options?: SloRequestOptions): Promise<SloStatus> {
-    return this.#request(sloPath(ref), {}, options);
+    return this.#http.json(sloPath(ref), {}, options);
   }
 
   /** {@inheritDoc SloApi.getHistory} */
@@ -115,7 +85,7 @@ export class SloClient implements SloApi {
     options?: SloRequestOptions,
   ): Promise<SloHistory> {
     const path = `${sloPath(ref)}/history${toQueryString({ ...query })}`;
-    return this.#request(path, {}, options);
+    return this.#http.json(path, {}, options);
   }
 
   /** {@inheritDoc SloApi.pushSamples} */
@@ -123,7 +93,7 @@ export class SloClient implements SloApi {
     batch: { source?: string; samples: Sample[] },
     options?: SloRequestOptions,
   ): Promise<SampleReceipt> {
-    return this.#request('/samples', json(batch), options);
+    return this.#http.json('/samples', jsonBody(batch), options);
   }
 
   /** {@inheritDoc SloApi.validate} */
@@ -131,14 +101,14 @@ export class SloClient implements SloApi {
     yaml: string,
     options?: SloRequestOptions,
   ): Promise<ValidationReport> {
-    return this.#request('/validate', yamlBody(yaml), options);
+    return this.#http.json('/validate', yamlBody(yaml), options);
   }
 
   /** {@inheritDoc SloApi.listIngestionErrors} */
   async listIngestionErrors(
     options?: SloRequestOptions,
   ): Promise<{ items: IngestionError[] }> {
-    return this.#request('/ingestion-errors', {}, options);
+    return this.#http.json('/ingestion-errors', {}, options);
   }
 
   /** {@inheritDoc SloApi.explain} */
@@ -146,7 +116,7 @@ export class SloClient implements SloApi {
     ref: string,
     options?: SloRequestOptions,
   ): Promise<SloExplanation> {
-    return this.#request(`${sloPath(ref)}/explain`, {}, options);
+    return this.#http.json(`${sloPath(ref)}/explain`, {}, options);
   }
 
   /** {@inheritDoc SloApi.getRules} */
@@ -156,7 +126,7 @@ export class SloClient implements SloApi {
     options?: SloRequestOptions,
   ): Promise<string> {
     const path = `${sloPath(ref)}/rules${toQueryString({ file })}`;
-    return (await this.#fetch(path, {}, options)).text();
+    return this.#http.text(path, {}, options);
   }
 
   /** {@inheritDoc SloApi.generateRules} */
@@ -166,7 +136,7 @@ export class SloClient implements SloApi {
     options?: SloRequestOptions,
   ): Promise<string> {
     const path = `/rules${toQueryString({ file })}`;
-    return (await this.#fetch(path, yamlBody(yaml), options)).text();
+    return this.#http.text(path, yamlBody(yaml), options);
   }
 
   /** {@inheritDoc SloApi.lint} */
@@ -174,7 +144,7 @@ export class SloClient implements SloApi {
     ref: string,
     options?: SloRequestOptions,
   ): Promise<{ items: LintFinding[] }> {
-    return this.#request(`${sloPath(ref)}/lint`, {}, options);
+    return this.#http.json(`${sloPath(ref)}/lint`, {}, options);
   }
 
   /** {@inheritDoc SloApi.whatIf} */
@@ -183,7 +153,11 @@ export class SloClient implements SloApi {
     request: WhatIfRequest,
     options?: SloRequestOptions,
   ): Promise<WhatIf> {
-    return this.#request(`${sloPath(ref)}/what-if`, json(request), options);
+    return this.#http.json(
+      `${sloPath(ref)}/what-if`,
+      jsonBody(request),
+      options,
+    );
   }
 
   /** {@inheritDoc SloApi.evaluate} */
@@ -191,7 +165,7 @@ export class SloClient implements SloApi {
     request: EvaluationRequest,
     options?: SloRequestOptions,
   ): Promise<EvaluationResult> {
-    return this.#request('/evaluate', json(request), options);
+    return this.#http.json('/evaluate', jsonBody(request), options);
   }
 
   /** {@inheritDoc SloApi.listEvents} */
@@ -199,7 +173,11 @@ export class SloClient implements SloApi {
     query: { entityRef: string[]; from?: string; to?: string },
     options?: SloRequestOptions,
   ): Promise<{ items: ServiceEvent[] }> {
-    return this.#request(`/events${toQueryString({ ...query })}`, {}, options);
+    return this.#http.json(
+      `/events${toQueryString({ ...query })}`,
+      {},
+      options,
+    );
   }
 
   /** {@inheritDoc SloApi.recordEvents} */
@@ -207,7 +185,7 @@ export class SloClient implements SloApi {
     events: ServiceEvent[],
     options?: SloRequestOptions,
   ): Promise<EventReceipt> {
-    return this.#request('/events', json({ events }), options);
+    return this.#http.json('/events', jsonBody({ events }), options);
   }
 
   /** {@inheritDoc SloApi.listExclusions} */
@@ -215,7 +193,7 @@ export class SloClient implements SloApi {
     query: { slo?: string[] } = {},
     options?: SloRequestOptions,
   ): Promise<{ items: Exclusion[] }> {
-    return this.#request(
+    return this.#http.json(
       `/exclusions${toQueryString({ ...query })}`,
       {},
       options,
@@ -227,7 +205,7 @@ export class SloClient implements SloApi {
     proposal: ExclusionProposal,
     options?: SloRequestOptions,
   ): Promise<Exclusion> {
-    return this.#request('/exclusions', json(proposal), options);
+    return this.#http.json('/exclusions', jsonBody(proposal), options);
   }
 
   /** {@inheritDoc SloApi.decideExclusion} */
@@ -237,12 +215,16 @@ export class SloClient implements SloApi {
     options: SloRequestOptions & { comment?: string } = {},
   ): Promise<Exclusion> {
     const path = `/exclusions/${encodeURIComponent(id)}/${decision}`;
-    return this.#request(path, json({ comment: options.comment }), options);
+    return this.#http.json(
+      path,
+      jsonBody({ comment: options.comment }),
+      options,
+    );
   }
 
   /** {@inheritDoc SloApi.getGate} */
   async getGate(entityRef: string, options?: SloRequestOptions): Promise<Gate> {
-    return this.#request(`/gate${toQueryString({ entityRef })}`, {}, options);
+    return this.#http.json(`/gate${toQueryString({ entityRef })}`, {}, options);
   }
 
   /** {@inheritDoc SloApi.listPolicies} */
@@ -251,41 +233,13 @@ export class SloClient implements SloApi {
     options?: SloRequestOptions,
   ): Promise<{ items: AppliedPolicy[] }> {
     const path = `/policies${toQueryString({ entityRef: entityRefs })}`;
-    return this.#request(path, {}, options);
+    return this.#http.json(path, {}, options);
   }
 
   /** {@inheritDoc SloApi.getEvaluationHealth} */
   async getEvaluationHealth(
     options?: SloRequestOptions,
   ): Promise<EvaluationHealth> {
-    return this.#request('/evaluation', {}, options);
-  }
-
-  async #request<T>(
-    path: string,
-    init: RequestInit,
-    options?: SloRequestOptions,
-  ): Promise<T> {
-    return (await this.#fetch(path, init, options)).json();
-  }
-
-  async #fetch(
-    path: string,
-    init: RequestInit,
-    options?: SloRequestOptions,
-  ): Promise<Response> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('slo');
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
-      ...init,
-      signal: options?.signal,
-      headers: {
-        ...init.headers,
-        ...(options?.token && { Authorization: `Bearer ${options.token}` }),
-      },
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
+    return this.#http.json('/evaluation', {}, options);
   }
 }
