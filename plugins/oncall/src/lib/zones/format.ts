@@ -151,5 +151,5 @@ export function zoneWords(timeZone: string, at: number): string {
     .formatToParts(at)
     .find(part => part.type === 'timeZoneName')
     ?.value.replace('GMT', 'UTC');
-  return offset && offset !== timeZone ? `${timeZone} (${offset})` : timeZone;
+  return offset && timeZone !== 'UTC' ? `${timeZone} (${offset})` : timeZone;
 }

@@ -1,0 +1,3 @@
+export { Contacts } from './Contacts';
+export { PeopleNames } from './PeopleNames';
+export { PersonName } from './PersonName';
