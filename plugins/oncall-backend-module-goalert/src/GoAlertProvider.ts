@@ -3,9 +3,7 @@ import {
   systemEnvironment,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
-  annotationValues,
   answerOfError,
-  choosesAccount,
   DirectoryEntry,
   goneAnswer,
   OnCallProvider,
@@ -15,16 +13,14 @@ import {
   ProviderRequest,
   ProviderTarget,
 } from '@callboard/backstage-plugin-oncall-node';
+import { annotationsOf, targetsOf } from './annotations';
 import { GoAlertApi } from './api/GoAlertApi';
 import { Queries } from './api/Queries';
 import { ServiceAnswer, ServiceNameAnswer } from './api/schemas';
 import { readChain, toUsers, unexplained } from './chain/readChain';
 import { Roster } from './chain/Roster';
 import { GoAlertAccount } from './config';
-import { readAlerts, toIncident } from './incidents';
-
-const SERVICE_ID = 'callboard.dev/goalert-service-id';
-const ACCOUNT = 'callboard.dev/goalert-account';
+import { readIncidents } from './incidents';
 
 /** GoAlert refuses a whole search for one id that is none. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -56,11 +52,7 @@ export class GoAlertProvider implements OnCallProvider {
   }
 
   targetsOf(annotations: Readonly<Record<string, string>>): ProviderTarget[] {
-    if (!choosesAccount(this.#account, annotations[ACCOUNT])) return [];
-    return annotationValues(annotations[SERVICE_ID]).map(id => ({
-      kind: 'service',
-      id,
-    }));
+    return targetsOf(this.#account, annotations);
   }
 
   async fetch(request: ProviderRequest): Promise<ProviderAnswer[]> {
@@ -83,24 +75,17 @@ export class GoAlertProvider implements OnCallProvider {
       target: { kind: 'service', id },
       title: name,
       url: this.#api.pageOf('services', id),
-      annotation: { key: SERVICE_ID, value: id },
+      ...annotationsOf(this.#account, id),
     }));
   }
 
   async incidents(request: ProviderRequest): Promise<ProviderIncident[]> {
-    const targets = request.targets.filter(({ id }) => UUID.test(id));
-    if (targets.length === 0) return [];
-    const alerts = await readAlerts(this.#api.open(request.signal), {
-      ...request,
-      targets,
-    });
-    return alerts.flatMap(alert => {
-      const target = targets.find(
-        ({ id }) => id.toLowerCase() === alert.serviceID.toLowerCase(),
-      );
-      const url = this.#api.pageOf('alerts', alert.alertID);
-      return target ? [toIncident(alert, target, url)] : [];
-    });
+    return readIncidents(
+      this.#api.open(request.signal),
+      request.targets.filter(({ id }) => UUID.test(id)),
+      request,
+      id => this.#api.pageOf('alerts', id),
+    );
   }
 
   async #answer(

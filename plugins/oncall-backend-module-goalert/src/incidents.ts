@@ -1,14 +1,16 @@
 import {
+  byHalves,
   ProviderIncident,
   ProviderRequest,
   ProviderTarget,
+  reportFailure,
 } from '@callboard/backstage-plugin-oncall-node';
 import { durationMs } from './api/duration';
 import { Queries } from './api/Queries';
 import { Alert, AlertAnswer } from './api/schemas';
 
 /** `graphql2/graphqlapp/alert.go`: at most 50 services at once, and 1000 alerts on a page. */
-const SERVICES = 50;
+const SERVICES_AT_ONCE = 50;
 const PAGE = 250;
 
 const STATUS = {
@@ -34,22 +36,19 @@ function searchesOf({ from, to }: { from: number; to: number }) {
   ];
 }
 
-/** Reads the alerts of services. */
-export async function readAlerts(
+/** Reads the alerts of at most {@link SERVICES_AT_ONCE} services. */
+async function readAlerts(
   queries: Queries,
-  { targets, from, to }: ProviderRequest,
+  filterByServiceID: string[],
+  range: { from: number; to: number },
 ): Promise<Alert[]> {
-  const ids = [...new Set(targets.map(({ id }) => id))];
   const found = new Map<number, Alert>();
-  for (let at = 0; at < ids.length; at += SERVICES) {
-    const filterByServiceID = ids.slice(at, at + SERVICES);
-    for (const search of searchesOf({ from, to })) {
-      // Oldest first: newest first fails on the second page (`alert/search.go` names a column that does not exist).
-      const sort = 'dateIDReverse';
-      const input = { ...search, filterByServiceID, sort, first: PAGE };
-      const alerts = await queries.all('CallboardAlerts', input, AlertAnswer);
-      alerts.forEach(alert => found.set(alert.alertID, alert));
-    }
+  for (const search of searchesOf(range)) {
+    // Oldest first: newest first fails on the second page (`alert/search.go` names a column that does not exist).
+    const sort = 'dateIDReverse';
+    const input = { ...search, filterByServiceID, sort, first: PAGE };
+    const alerts = await queries.all('CallboardAlerts', input, AlertAnswer);
+    alerts.forEach(alert => found.set(alert.alertID, alert));
   }
   return [...found.values()];
 }
@@ -58,7 +57,7 @@ export async function readAlerts(
  * When an alert was acknowledged and closed is known once GoAlert has computed its metrics, some time after it was
  * closed.
  */
-export function toIncident(
+function toIncident(
   alert: Alert,
   target: ProviderTarget,
   url: string,
@@ -78,4 +77,31 @@ export function toIncident(
     resolvedAt: metrics?.closedAt ?? after(metrics?.timeToClose),
     url,
   };
+}
+
+/** The alerts of services, as incidents. Where GoAlert cannot answer for one of them, the others are read all the same. */
+export async function readIncidents(
+  queries: Queries,
+  targets: ProviderTarget[],
+  request: ProviderRequest,
+  pageOf: (alertId: number) => string,
+): Promise<ProviderIncident[]> {
+  const byId = new Map(
+    targets.map(target => [target.id.toLowerCase(), target]),
+  );
+  const batches = await byHalves([...byId.keys()], SERVICES_AT_ONCE, ids =>
+    readAlerts(queries, ids, request),
+  );
+  return batches.flatMap(batch => {
+    if (batch.outcome === 'failed') {
+      targets
+        .filter(({ id }) => batch.items.includes(id.toLowerCase()))
+        .forEach(target => reportFailure(request, target, batch.error));
+      return [];
+    }
+    return batch.result.flatMap(alert => {
+      const target = byId.get(alert.serviceID.toLowerCase());
+      return target ? [toIncident(alert, target, pageOf(alert.alertID))] : [];
+    });
+  });
 }

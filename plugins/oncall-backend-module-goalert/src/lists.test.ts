@@ -125,6 +125,27 @@ describe('alerts of GoAlert', () => {
     expect(asked).toHaveLength(3 + 1 + 1 + 3);
   });
 
+  it('of a service that GoAlert chokes on leave the others alone', async () => {
+    const failures: unknown[] = [];
+    const { result } = await withGoAlert(
+      {
+        world: { ...smallWorld(), alerts: [alert(1, {})] },
+        intercept: ({ variables }, res) =>
+          (variables.input?.filterByServiceID?.includes(id(13)) ?? false) &&
+          reply(res, 200, { errors: [{ message: 'unexpected error' }] }),
+      },
+      provider =>
+        provider.incidents({
+          targets: [13, 14, 1].map(n => ({ kind: 'service', id: id(n) })),
+          ...RANGE,
+          signal,
+          onFailure: (target, { code }) => failures.push([target.id, code]),
+        }),
+    );
+    expect(result).toMatchObject([{ id: '1' }]);
+    expect(failures).toEqual([[id(13), 'graphql-error']]);
+  });
+
   it('leave out what is odd', async () => {
     const { result } = await incidentsOf([
       alert(1, { createdAt: 'long ago' }),
