@@ -1,0 +1,43 @@
+import { alpha, Theme } from '@material-ui/core/styles';
+import { People } from '@callboard/backstage-plugin-oncall-common';
+import { initialsOf, nameOf } from '../../lib/people';
+import { Cell, cellTitle, personColor } from '../../lib/timeline';
+
+/** What a bar of somebody is filled and edged with: their colour, faint enough for text upon it in either theme. */
+export function barStyle(
+  theme: Theme,
+  users: readonly string[],
+  isLayer: boolean,
+): { backgroundColor: string; borderColor: string; borderLeft?: string } {
+  const color = personColor(theme, users);
+  const dark = theme.palette.type === 'dark';
+  const strength = dark ? 0.42 : 0.24;
+  return isLayer
+    ? { backgroundColor: alpha(color, strength / 4), borderColor: color }
+    : {
+        backgroundColor: alpha(color, strength),
+        borderColor: color,
+        borderLeft: `4px solid ${color}`,
+      };
+}
+
+/** What may stand in a cell, from the longest to the shortest. */
+export function cellTexts(cell: Cell, people: People): string[] {
+  switch (cell.kind) {
+    case 'shift': {
+      const names = cell.turn.users.map(ref => nameOf(people, ref));
+      return [
+        cellTitle(cell, people),
+        names.map(name => name.split(' ')[0]).join(', '),
+        names.map(initialsOf).join(' '),
+        names.length > 1 ? `${names.length}×` : initialsOf(names[0] ?? ''),
+      ];
+    }
+    case 'gap':
+      return cell.gap === 'declared'
+        ? ['off, on purpose', 'off']
+        : [cellTitle(cell, people), 'nobody', '!'];
+    default:
+      return [`${cell.turns.length} shifts`, String(cell.turns.length)];
+  }
+}

@@ -1,0 +1,40 @@
+import { Cell, Lane, wholeOf } from '../timeline';
+
+/** What an override begins from: a shift or a gap of a level. Instants are milliseconds since the epoch. */
+export interface OverrideTarget {
+  /** Name of the level. */
+  level: string;
+  /** Who is on call; empty for a gap. */
+  users: readonly string[];
+  start: number;
+  end: number;
+  /** Prefilled with whoever reads as the one who comes. */
+  take: boolean;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * What an override of a cell begins from: what is left of it. A shift without an end gets a day. Undefined for what is
+ * over, and for shifts that cannot be told apart.
+ */
+export function targetOf(
+  cell: Cell,
+  lane: Lane,
+  now: number,
+  take: boolean,
+): OverrideTarget | undefined {
+  const whole = wholeOf(cell);
+  if (cell.kind === 'cluster' || whole.end <= now) {
+    return undefined;
+  }
+  const start = Math.max(whole.start, Math.floor(now / MINUTE) * MINUTE);
+  return {
+    level: lane.level.name,
+    users: cell.kind === 'shift' ? cell.turn.users : [],
+    start,
+    end: Number.isFinite(whole.end) ? whole.end : start + DAY,
+    take,
+  };
+}
