@@ -10,3 +10,4 @@ export {
 } from './failures';
 export { ProviderFailure } from './ProviderFailure';
 export { readAnswer, readItems, type AnswerSchema } from './readAnswer';
+export { webUrl } from './webUrl';
