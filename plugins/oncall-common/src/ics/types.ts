@@ -61,9 +61,9 @@ export interface IcsLimits {
   occurrencesPerEvent?: number;
   /** Occurrences of all events within the range, 100,000. */
   occurrences?: number;
-  /** Candidate times of one recurrence rule, 50,000. */
+  /** Candidate times of one recurrence rule, 200,000; of one by hours or less each counts for ten. */
   stepsPerRule?: number;
-  /** Candidate times of all recurrence rules, 500,000. */
+  /** Candidate times of all recurrence rules, 5,000,000. */
   steps?: number;
   /** Problems told one by one, 100. */
   problems?: number;
