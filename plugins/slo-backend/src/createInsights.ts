@@ -4,6 +4,7 @@ import { Indicator } from '@callboard/backstage-plugin-slo-common';
 import { AttemptStore } from './database/AttemptStore';
 import { DefinitionStore } from './database/DefinitionStore';
 import { RecordStore } from './database/RecordStore';
+import { StatusStore } from './database/StatusStore';
 import { VersionStore } from './definitions/versions';
 import {
   AuthorizedEvaluateService,
@@ -16,6 +17,11 @@ import {
   DefaultExplainService,
   ExplainService,
 } from './explain';
+import {
+  AuthorizedSpentService,
+  DefaultSpentService,
+  SpentService,
+} from './spent';
 import {
   AuthorizedWhatIfService,
   DefaultWhatIfService,
@@ -31,6 +37,7 @@ export interface CreateInsightsOptions {
   exclusionReader: ExclusionReader;
   record: RecordStore;
   retentionSeconds: number;
+  statuses: StatusStore;
   staleAfterSeconds: number;
   versions: VersionStore;
   whyNotPulled: (indicator: Indicator) => string | undefined;
@@ -41,6 +48,7 @@ export interface CreateInsightsOptions {
 export interface Insights {
   evaluateService: EvaluateService;
   explainService: ExplainService;
+  spentService: SpentService;
   whatIfService: WhatIfService;
 }
 
@@ -54,6 +62,10 @@ export function createInsights(options: CreateInsightsOptions): Insights {
     }),
     explainService: AuthorizedExplainService.create({
       service: DefaultExplainService.create({ ...options, exclusions }),
+      authorizer,
+    }),
+    spentService: AuthorizedSpentService.create({
+      service: DefaultSpentService.create({ ...options, exclusions }),
       authorizer,
     }),
     whatIfService: AuthorizedWhatIfService.create({

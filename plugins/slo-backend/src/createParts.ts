@@ -149,6 +149,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     record,
     retentionSeconds,
     staleAfterSeconds,
+    statuses,
     versions,
     whyNotPulled: indicator => sources.whyNotPulled(indicator),
     now,

@@ -20,6 +20,7 @@ import { parseListRequest } from './service/request/parseListRequest';
 import { parseSampleBatch } from './service/request/parseSampleBatch';
 import { sloRefOfPath } from './service/request/sloRefOfPath';
 import { SloService } from './service/SloService';
+import { addSpentRoutes, SpentService } from './spent';
 import { addWhatIfRoutes, WhatIfService } from './whatif';
 
 /** What the router needs. */
@@ -35,6 +36,7 @@ export interface RouterOptions {
   evaluateService: EvaluateService;
   explainService: ExplainService;
   whatIfService: WhatIfService;
+  spentService: SpentService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }
@@ -104,6 +106,7 @@ export function createRouter(options: RouterOptions): Router {
   addEvaluateRoutes(context, options.evaluateService);
   addExplainRoutes(context, options.explainService);
   addWhatIfRoutes(context, options.whatIfService);
+  addSpentRoutes(context, options.spentService);
 
   // Outside, because the validating router answers every error of its middleware as 400.
   return express.Router().use(refuseProtobuf, router);

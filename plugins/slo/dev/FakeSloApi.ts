@@ -6,6 +6,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import {
+  BudgetSpan,
   EvaluationHealth,
   Exclusion,
   ExclusionDecision,
@@ -21,6 +22,7 @@ import {
   SloPage,
   SloQuery,
   SloStatus,
+  SpanSpent,
   urgency,
   WhatIf,
   WhatIfRequest,
@@ -87,6 +89,10 @@ export class FakeSloApi implements SloApi {
         ? stoppedSince(this.#now() - 47 * 60_000)
         : this.health,
     };
+  }
+
+  async getBudgetSpent(spans: BudgetSpan[]): Promise<{ items: SpanSpent[] }> {
+    return { items: spans.map(span => ({ ...span, slos: [] })) };
   }
 
   async getSlosByEntityRefs(

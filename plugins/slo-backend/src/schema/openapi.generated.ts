@@ -137,6 +137,52 @@ export const spec = {
         },
       },
     },
+    '/slos/spent': {
+      post: {
+        operationId: 'getBudgetSpent',
+        summary:
+          'What spans of time cost of the error budgets of entities; an incident, a shift.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['spans'],
+                properties: {
+                  spans: {
+                    type: 'array',
+                    maxItems: 1000,
+                    items: { $ref: '#/components/schemas/BudgetSpan' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'One per span, in the order given; of each the SLOs that the caller may see, dearest first.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/SpanSpent' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/slos/{namespace}/{name}': {
       get: {
         operationId: 'getSlo',
@@ -996,6 +1042,53 @@ export const spec = {
                 message: { type: 'string' },
               },
             },
+          },
+        },
+      },
+      BudgetSpan: {
+        type: 'object',
+        description:
+          'A span of time of an entity, on whole buckets outwards from its start.',
+        required: ['entityRef', 'from', 'to'],
+        properties: {
+          entityRef: { type: 'string' },
+          from: { type: 'string', description: 'ISO 8601.' },
+          to: {
+            type: 'string',
+            description: 'ISO 8601; now where it lies ahead.',
+          },
+        },
+      },
+      SloSpent: {
+        type: 'object',
+        description:
+          "What a span spent of one SLO's budget, of several objectives that of the one that spent most.",
+        required: ['ref', 'title', 'spent', 'remaining'],
+        properties: {
+          ref: { type: 'string' },
+          title: { type: 'string' },
+          spent: {
+            type: ['number', 'null'],
+            description:
+              'Share of the budget of the whole window, 0..; null where nothing of the span was measured.',
+          },
+          remaining: {
+            type: ['number', 'null'],
+            description: 'What was left of the budget at the end of the span.',
+          },
+        },
+      },
+      SpanSpent: {
+        type: 'object',
+        description: 'What a span spent of every SLO of its entity.',
+        required: ['entityRef', 'from', 'to', 'slos'],
+        properties: {
+          entityRef: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          slos: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SloSpent' },
           },
         },
       },

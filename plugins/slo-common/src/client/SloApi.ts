@@ -1,5 +1,6 @@
 import {
   AppliedPolicy,
+  BudgetSpan,
   DataState,
   EvaluationHealth,
   EvaluationRequest,
@@ -18,6 +19,7 @@ import {
   SloPage,
   SloState,
   SloStatus,
+  SpanSpent,
   ValidationReport,
   WhatIf,
   WhatIfRequest,
@@ -76,6 +78,11 @@ export interface SloApi {
     entityRefs: string[],
     options?: SloRequestOptions,
   ): Promise<{ items: SloStatus[] }>;
+  /** What up to 1,000 spans of time cost of the error budgets of entities. */
+  getBudgetSpent(
+    spans: BudgetSpan[],
+    options?: SloRequestOptions,
+  ): Promise<{ items: SpanSpent[] }>;
   /** One SLO, by its entity ref. */
   getSlo(ref: string, options?: SloRequestOptions): Promise<SloStatus>;
   /** Counts and budget over time, oldest first. */

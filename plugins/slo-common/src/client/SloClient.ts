@@ -9,6 +9,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-common';
 import {
   AppliedPolicy,
+  BudgetSpan,
   EvaluationHealth,
   EvaluationRequest,
   EvaluationResult,
@@ -25,6 +26,7 @@ import {
   SloHistory,
   SloPage,
   SloStatus,
+  SpanSpent,
   ValidationReport,
   WhatIf,
   WhatIfRequest,
@@ -71,6 +73,14 @@ export class SloClient implements SloApi {
     options?: SloRequestOptions,
   ): Promise<{ items: SloStatus[] }> {
     return this.#http.json('/slos/by-refs', jsonBody({ entityRefs }), options);
+  }
+
+  /** {@inheritDoc SloApi.getBudgetSpent} */
+  async getBudgetSpent(
+    spans: BudgetSpan[],
+    options?: SloRequestOptions,
+  ): Promise<{ items: SpanSpent[] }> {
+    return this.#http.json('/slos/spent', jsonBody({ spans }), options);
   }
 
   /** {@inheritDoc SloApi.getSlo} */

@@ -96,6 +96,33 @@ export type SourceStatus = {
   }[];
 };
 
+/** A span of time of an entity, on whole buckets outwards from its start. @public */
+export type BudgetSpan = {
+  entityRef: string;
+  /** ISO 8601. */
+  from: string;
+  /** ISO 8601; now where it lies ahead. */
+  to: string;
+};
+
+/** What a span spent of one SLO's budget, of several objectives that of the one that spent most. @public */
+export type SloSpent = {
+  ref: string;
+  title: string;
+  /** Share of the budget of the whole window, 0..; null where nothing of the span was measured. */
+  spent: number | null;
+  /** What was left of the budget at the end of the span. */
+  remaining: number | null;
+};
+
+/** What a span spent of every SLO of its entity. @public */
+export type SpanSpent = {
+  entityRef: string;
+  from: string;
+  to: string;
+  slos: SloSpent[];
+};
+
 /** An SLO and its verdict. The figures are those of the worst objective; all are in `objectives`. @public */
 export type SloStatus = {
   ref: string;
