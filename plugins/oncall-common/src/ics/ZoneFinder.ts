@@ -74,12 +74,14 @@ export class ZoneFinder {
     if (definition) {
       return this.#rulesOf(tzid, definition.lines);
     }
-    return isTimeZone(tzid) ? this.#iana(tzid) : undefined;
+    return this.#iana(tzid);
   }
 
-  #iana(name: string): CalendarZone {
+  #iana(name: string): CalendarZone | undefined {
     const zone = this.#byName.get(name) ?? ianaZone(name);
-    this.#byName.set(name, zone);
+    if (zone) {
+      this.#byName.set(name, zone);
+    }
     return zone;
   }
 }

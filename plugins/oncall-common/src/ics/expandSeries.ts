@@ -1,5 +1,5 @@
 import type { Span } from '../calculus/types';
-import { DAY } from './moments';
+import { DAY } from '../calculus/zone';
 import {
   Occurred,
   occurrenceAt,

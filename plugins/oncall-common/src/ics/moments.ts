@@ -1,8 +1,5 @@
 import { IcsProperty } from './properties';
 
-/** A day, in milliseconds. */
-export const DAY = 86_400_000;
-
 /**
  * A day or a time of an event as it is written. Wall clocks are numbers, milliseconds since the epoch as though they were
  * UTC: calendars are reckoned on clocks, which know no changes of the offset.

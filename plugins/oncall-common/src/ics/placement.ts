@@ -1,5 +1,6 @@
 import type { Span } from '../calculus/types';
-import { DAY, dayOf, WrittenTime } from './moments';
+import { DAY } from '../calculus/zone';
+import { dayOf, WrittenTime } from './moments';
 import { IcsOccurrence } from './types';
 import { EventError, WrittenEnd, WrittenEvent } from './WrittenEvent';
 import { CalendarZone } from './zones';

@@ -1,4 +1,5 @@
 import type { Span } from '../calculus/types';
+import { DAY } from '../calculus/zone';
 import { calendarProperties } from './calendarProperties';
 import { zonesOfCalendar } from './calendarZone';
 import { CalendarLines, ComponentLines, splitCalendar } from './contentLines';
@@ -6,7 +7,6 @@ import { readEventLines } from './eventLines';
 import { expandSeries, Series } from './expandSeries';
 import { groupSeries } from './groupSeries';
 import { utf8Length, withDefaults } from './limits';
-import { DAY } from './moments';
 import { PlacedEvent, placeEvent } from './placement';
 import { ProblemList } from './ProblemList';
 import { readEvent } from './readEvent';

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { DAY } from './moments';
+import { DAY } from '../calculus/zone';
 import { RecurrenceRule, writeRule } from './rule';
 import { IcsLimits } from './types';
 

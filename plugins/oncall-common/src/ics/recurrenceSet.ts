@@ -1,4 +1,5 @@
-import { DAY, WrittenTime } from './moments';
+import { DAY } from '../calculus/zone';
+import { WrittenTime } from './moments';
 import {
   lengthUntil,
   PlacedEvent,

@@ -1,5 +1,6 @@
+import { DAY } from '../calculus/zone';
 import { ComponentLines, ZoneLines } from './contentLines';
-import { DAY, timesOf } from './moments';
+import { timesOf } from './moments';
 import { IcsProperty, readProperties } from './properties';
 import { Allowance, recur } from './recur';
 import { readRule } from './rule';

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { DAY } from './moments';
+import { DAY, Zone } from '../calculus/zone';
 
 /** Turns wall clocks into instants and back; both are milliseconds since the epoch. */
 export interface CalendarZone {
@@ -32,29 +31,8 @@ export function zoneOfOffsets(
   };
 }
 
-/** The offsets of an IANA zone, each year of it looked up once. */
-export function ianaZone(name: string): CalendarZone {
-  const years = new Map<number, { from: number; offset: number }[]>();
-  const lookUp = (year: number) => {
-    const end = Date.UTC(year + 1, 0, 1);
-    let at: Temporal.ZonedDateTime | null =
-      Temporal.Instant.fromEpochMilliseconds(
-        Date.UTC(year, 0, 1),
-      ).toZonedDateTimeISO(name);
-    const offsets = [];
-    while (at && at.epochMilliseconds < end) {
-      offsets.unshift({
-        from: at.epochMilliseconds,
-        offset: at.offsetNanoseconds / 1e6,
-      });
-      at = at.getTimeZoneTransition('next');
-    }
-    years.set(year, offsets);
-    return offsets;
-  };
-  return zoneOfOffsets(name, at => {
-    const year = new Date(at).getUTCFullYear();
-    const offsets = years.get(year) ?? lookUp(year);
-    return offsets.find(({ from }) => from <= at)?.offset ?? 0;
-  });
+/** The zone of an IANA name; undefined where nobody knows it. */
+export function ianaZone(name: string): CalendarZone | undefined {
+  const zone = Zone.find(name);
+  return zone && zoneOfOffsets(name, at => zone.wallAt(at) - at);
 }
