@@ -7,5 +7,6 @@ export * from './audit';
 export * from './catalog';
 export * from './database';
 export * from './http';
+export * from './reports';
 export * from './router';
 export * from './visibility';

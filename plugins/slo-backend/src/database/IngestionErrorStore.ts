@@ -1,6 +1,6 @@
 import { IngestionError } from '@callboard/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { sha256 } from '../definitions/indicatorDigest';
+import { sha256 } from '@callboard/backstage-plugin-callboard-node';
 import { IngestionErrorRow } from './rows';
 
 /** Everything the catalog found wrong with one entity in one go. */

@@ -2,7 +2,8 @@ import {
   MetricQuery,
   ObjectiveDefinition,
 } from '@callboard/backstage-plugin-slo-common';
-import { canonicalJson, indicatorDigest } from './indicatorDigest';
+import { canonicalJson } from '@callboard/backstage-plugin-callboard-node';
+import { indicatorDigest } from './indicatorDigest';
 
 const query = (spec: Record<string, unknown>): MetricQuery => ({
   sourceType: 'Prometheus',

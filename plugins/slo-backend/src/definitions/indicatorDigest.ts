@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
+import {
+  canonicalJson,
+  sha256,
+} from '@callboard/backstage-plugin-callboard-node';
 import {
   MetricQuery,
   ObjectiveDefinition,
 } from '@callboard/backstage-plugin-slo-common';
 import { BUCKET_SECONDS } from '../lib/buckets';
-
-/** JSON with sorted keys, so that equal content gives equal text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : part,
-  );
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /**
  * The place a query is sent to by name, not its address: moving a server keeps what was measured. Only a place

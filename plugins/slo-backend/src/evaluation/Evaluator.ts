@@ -1,10 +1,12 @@
-import { chunks } from '@callboard/backstage-plugin-callboard-node';
+import {
+  canonicalJson,
+  chunks,
+} from '@callboard/backstage-plugin-callboard-node';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { AttemptStore } from '../database/AttemptStore';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { RecordReader } from '../database/RecordStore';
 import { StatusStore } from '../database/StatusStore';
-import { canonicalJson } from '../definitions/indicatorDigest';
 import { ExclusionReader } from '../exclusions/ExclusionReader';
 import { SourceDirectory } from '../sources/SourceDirectory';
 import { evaluateSlo } from './evaluateSlo';

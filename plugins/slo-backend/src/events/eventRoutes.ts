@@ -1,9 +1,12 @@
-import { withAudit } from '@callboard/backstage-plugin-callboard-node';
+import {
+  parseEnvelope,
+  withAudit,
+} from '@callboard/backstage-plugin-callboard-node';
 import { RouteContext } from '../routeContext';
 import { parseEntityRefs } from '../service/request/parseEntityRefs';
 import { parseHistoryRequest } from '../service/request/parseHistoryRequest';
 import { EventService } from './EventService';
-import { parseEventEnvelope } from './parseEvents';
+import { MAX_EVENTS } from './parseEvents';
 
 /** Events: find those of entities, record them. */
 export function addEventRoutes(
@@ -22,7 +25,7 @@ export function addEventRoutes(
 
   router.post('/events', async (req, res) => {
     const asCaller = await caller(req);
-    const events = parseEventEnvelope(req.body);
+    const events = parseEnvelope(req.body, 'events', MAX_EVENTS);
     const receipt = await withAudit(
       auditor,
       {

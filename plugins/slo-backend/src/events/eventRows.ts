@@ -1,6 +1,9 @@
 import { ServiceEvent } from '@callboard/backstage-plugin-slo-common';
+import {
+  canonicalJson,
+  sha256,
+} from '@callboard/backstage-plugin-callboard-node';
 import { EventRow } from '../database/rows';
-import { canonicalJson, sha256 } from '../definitions/indicatorDigest';
 
 /** What identifies an event. */
 export const eventKey = (event: { source: string; id: string }) =>

@@ -1,5 +1,5 @@
+import { sha256 } from '@callboard/backstage-plugin-callboard-node';
 import { CatalogSlo } from '../definitions/CatalogSlo';
-import { sha256 } from '../definitions/indicatorDigest';
 import { BUCKET_SECONDS, bucketFloor } from '../lib/buckets';
 import { findDigest } from '../lib/samples/findDigest';
 import { OtlpConfig } from './OtlpConfig';

@@ -1,6 +1,9 @@
-import { chunks } from '@callboard/backstage-plugin-callboard-node';
+import {
+  canonicalJson,
+  chunks,
+  sha256,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { canonicalJson, sha256 } from '../../definitions/indicatorDigest';
 import { CatalogSlo } from '../../definitions/CatalogSlo';
 import { DefinitionRow, ObjectiveRow } from '../rows';
 

@@ -1,5 +1,5 @@
 import { TimeWindow } from '@callboard/backstage-plugin-slo-common';
-import { canonicalJson } from '../indicatorDigest';
+import { canonicalJson } from '@callboard/backstage-plugin-callboard-node';
 import { ObjectiveTerms, Terms } from './terms';
 
 /** What changed between two versions. */

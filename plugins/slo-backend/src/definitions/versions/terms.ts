@@ -1,6 +1,9 @@
 import { UsedDocument } from '@callboard/backstage-plugin-slo-common';
+import {
+  canonicalJson,
+  sha256,
+} from '@callboard/backstage-plugin-callboard-node';
 import { CatalogSlo } from '../CatalogSlo';
-import { canonicalJson, sha256 } from '../indicatorDigest';
 import { DefinitionTerms } from '../VersionReader';
 
 /** One promise as a version keeps it. */

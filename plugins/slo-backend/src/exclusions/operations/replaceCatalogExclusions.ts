@@ -1,8 +1,10 @@
 import { groupBy } from '@callboard/backstage-plugin-callboard-common';
-import { chunks } from '@callboard/backstage-plugin-callboard-node';
+import {
+  canonicalJson,
+  chunks,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { ExclusionRow, ExclusionTargetRow } from '../../database/rows';
-import { canonicalJson } from '../../definitions/indicatorDigest';
 import { targetsOf, toRow } from '../exclusionRows';
 import { CatalogExclusion } from '../toCatalogExclusion';
 

@@ -1,6 +1,10 @@
-import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
+import {
+  canonicalJson,
+  chunks,
+  jsonRows,
+  sha256,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { canonicalJson, sha256 } from '../../../../definitions/indicatorDigest';
 import { daysReached } from '../../../../lib/record';
 import { SliceSpec } from '../../../RecordStore';
 import { INSERT_ROWS } from '../../sizes';
