@@ -10,7 +10,9 @@ describe('spanOfOverride', () => {
     [NOW - HOUR, NOW + HOUR, NOW],
     [NOW, NOW + 90 * DAY, NOW],
   ])('from %p to %p begins at %p', (start, end, expected) => {
-    expect(spanOfOverride({ start, end }, NOW)).toEqual({
+    expect(
+      spanOfOverride({ start, end }, { now: NOW, aheadMs: 90 * DAY }),
+    ).toEqual({
       start: expected,
       end,
     });
@@ -22,6 +24,8 @@ describe('spanOfOverride', () => {
     [NOW - 2 * HOUR, NOW, '(past)'],
     [NOW, NOW + 90 * DAY + 1, 'beyond-horizon'],
   ])('from %p to %p is refused: %p', (start, end, code) => {
-    expect(() => spanOfOverride({ start, end }, NOW)).toThrow(code);
+    expect(() =>
+      spanOfOverride({ start, end }, { now: NOW, aheadMs: 90 * DAY }),
+    ).toThrow(code);
   });
 });

@@ -75,7 +75,7 @@ export class ReachabilityStore {
    * Makes the verdicts of now these, and keeps what they were. Of everything these and no others; where `scope` is
    * given, of the services in it.
    *
-   * @returns refs of the services about which something is different
+   * @returns refs of the services that are new or gone, or of which verdict or link is different
    */
   async apply(
     services: JudgedService[],

@@ -17,7 +17,7 @@ const ALL = 'all';
  * What is no longer a service ends.
  *
  * @param scope - the services that were judged; all where it is left out
- * @returns refs of the services that are new or gone, or of which verdict, link or explanation is different
+ * @returns refs of the services that are new or gone, or of which verdict or link is different
  */
 export async function applyJudgements(options: {
   tx: Knex.Transaction;
@@ -57,7 +57,7 @@ export async function applyJudgements(options: {
       .where('id', ALL)
       .update({ completed_at: at });
   }
-  return [...gone, ...changed.map(({ service }) => refOf(service))].sort();
+  return [...gone, ...begun.map(refOf)].sort();
 }
 
 const refOf = ({ entityRef }: JudgedService) => entityRef;

@@ -1,0 +1,85 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { Caller } from '@callboard/backstage-plugin-callboard-node';
+import { BudgetBurn, Span } from '@callboard/backstage-plugin-oncall-common';
+import { SloApi } from '@callboard/backstage-plugin-slo-common';
+
+/** What a span of time spent of error budgets, or why that is not known. */
+export type BudgetAnswer = { budgets: BudgetBurn[] } | { reason: string };
+
+/** What a handoff wants to know of error budgets. */
+export interface BudgetReader {
+  /**
+   * Of every SLO of the entities that the caller may see, what was spent most first. Never throws.
+   *
+   * @param span - milliseconds since the epoch
+   */
+  spent(
+    entityRefs: string[],
+    span: Span,
+    caller: Caller,
+  ): Promise<BudgetAnswer>;
+}
+
+/** A page waits for the SLO plugin, but not for long. */
+const TIMEOUT_MS = 5_000;
+
+/** Asks the SLO plugin, on behalf of the caller. */
+export class SloBudgetReader implements BudgetReader {
+  readonly #slo: Pick<SloApi, 'getBudgetSpent'>;
+  readonly #auth: AuthService;
+
+  static create(options: {
+    slo: Pick<SloApi, 'getBudgetSpent'>;
+    auth: AuthService;
+  }): SloBudgetReader {
+    return new SloBudgetReader(options);
+  }
+
+  private constructor(options: {
+    slo: Pick<SloApi, 'getBudgetSpent'>;
+    auth: AuthService;
+  }) {
+    this.#slo = options.slo;
+    this.#auth = options.auth;
+  }
+
+  async spent(
+    entityRefs: string[],
+    span: Span,
+    { credentials }: Caller,
+  ): Promise<BudgetAnswer> {
+    if (entityRefs.length === 0) {
+      return { budgets: [] };
+    }
+    const from = new Date(span.start).toISOString();
+    const to = new Date(span.end).toISOString();
+    try {
+      const { token } = await this.#auth.getPluginRequestToken({
+        onBehalfOf: credentials,
+        targetPluginId: 'slo',
+      });
+      const { items } = await this.#slo.getBudgetSpent(
+        entityRefs.map(entityRef => ({ entityRef, from, to })),
+        { token, signal: AbortSignal.timeout(TIMEOUT_MS) },
+      );
+      return {
+        budgets: items
+          .flatMap(({ entityRef, slos }) =>
+            slos.map(({ ref, title, spent, remaining }) => ({
+              slo: ref,
+              title,
+              entityRef,
+              spent,
+              remaining,
+            })),
+          )
+          .sort((a, b) => (b.spent ?? -1) - (a.spent ?? -1)),
+      };
+    } catch (error) {
+      return {
+        reason: `The SLO plugin does not answer: ${stringifyError(error)}`,
+      };
+    }
+  }
+}
