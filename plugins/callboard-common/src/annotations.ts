@@ -32,3 +32,18 @@ export const ANNOTATION_RUNBOOK_URL = 'backstage.io/runbook-url';
  * @public
  */
 export const ANNOTATION_FROM_SERVICE = 'callboard.dev/from-service';
+
+/** Refs of the OnCallSchedules that answer for an entity, or for what a group owns; comma-separated. @public */
+export const ANNOTATION_ON_CALL_SCHEDULE = 'callboard.dev/on-call-schedule';
+
+/** Names of calendar feeds in the configuration that say who answers for an entity; comma-separated. @public */
+export const ANNOTATION_ICS = 'callboard.dev/ics';
+
+/** IANA zone that a person lives in, on a User. @public */
+export const ANNOTATION_TIME_ZONE = 'callboard.dev/time-zone';
+
+/** Telephone number of a person or a group. @public */
+export const ANNOTATION_PHONE = 'callboard.dev/phone';
+
+/** Address of a person's or a group's chat, for example `https://…` or `slack://…`. @public */
+export const ANNOTATION_CHAT = 'callboard.dev/chat';

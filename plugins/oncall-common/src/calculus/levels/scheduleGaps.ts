@@ -4,6 +4,9 @@ import { ComputedLevel, ScheduleGap } from '../types';
 /**
  * Where an alert reaches nobody: at once (amber, a level is open and a later one answers) or at all (red). Where all
  * levels are empty on purpose there is none.
+ *
+ * @param levels - in the order they are asked; only their names, delays and gaps matter
+ * @public
  */
 export function scheduleGaps(levels: readonly ComputedLevel[]): ScheduleGap[] {
   const empty = levels.flatMap(({ gaps }, index) =>
