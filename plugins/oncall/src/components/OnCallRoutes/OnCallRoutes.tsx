@@ -1,11 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { scheduleRouteRef } from '../../routes';
-import { ScheduleView } from '../ScheduleView';
-import { useScheduleParams } from './useScheduleParams';
-
-function SchedulePage() {
-  return <ScheduleView scheduleRef={useScheduleParams()} />;
-}
+import { SchedulePage } from './SchedulePage';
 
 /** `/oncall` and what lies below it. @public */
 export function OnCallRoutes() {

@@ -1,1 +1,1 @@
-export { ScheduleView } from './ScheduleView';
+export { ScheduleView, type ScheduleViewProps } from './ScheduleView';

@@ -1,0 +1,1 @@
+export { LevelList } from './LevelList';

@@ -1,0 +1,3 @@
+export { OverrideList } from './OverrideList';
+export { overrideWords } from './overrideWords';
+export { UndoOverride } from './UndoOverride';

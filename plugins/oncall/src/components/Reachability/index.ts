@@ -1,0 +1,1 @@
+export { ReachabilityChain } from './ReachabilityChain';
