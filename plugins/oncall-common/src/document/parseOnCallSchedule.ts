@@ -23,7 +23,7 @@ const MAX_LENGTH = 256 * 1024;
  * column. Never throws.
  *
  * Codes it adds: `document-too-large` (over 256 Ki characters, nothing is read), `yaml-syntax`, `several-documents`,
- * `duplicate-key`, `too-many-aliases`, `circular-alias`, `invalid-name`.
+ * `duplicate-key`, `complex-key`, `too-many-aliases`, `circular-alias`, `invalid-name`.
  * @public
  */
 export function parseOnCallSchedule(yaml: string): ParsedOnCallSchedule {

@@ -4,7 +4,6 @@ import {
   ReadDocument,
   readDocument,
 } from '@callboard/backstage-plugin-callboard-common';
-import { z } from 'zod';
 import { Zone } from '../calculus/zone';
 import { envelopeProblems } from './envelope';
 import { lintOnCallSchedule } from './lint';

@@ -63,13 +63,9 @@ function readOnly(documents: Document[], lines: LineCounter): YamlValue {
   if (!document || given.length === 0) {
     return broken('required', 'expected a document, found nothing');
   }
-  const again = duplicateKey(document);
-  if (again) {
-    return broken(
-      'duplicate-key',
-      `expected each key once, found ${describeFound(again.key)} again`,
-      at(again.offset),
-    );
+  const flaw = flawedKey(document);
+  if (flaw) {
+    return broken(flaw.code, flaw.message, at(flaw.offset));
   }
   return toValue(document, path => at(offsetOf(document, path)));
 }
@@ -104,18 +100,28 @@ function isNothing(node: unknown): boolean {
   return isScalar(node) && node.value === null;
 }
 
-/** A key that stands in one map for the second time. */
-function duplicateKey(document: Document) {
-  let found: { key: unknown; offset?: number } | undefined;
+/** The first key that stands in its map for the second time, or is no plain value. */
+function flawedKey(document: Document) {
+  let found: { code: string; message: string; offset?: number } | undefined;
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
       for (const { key } of items) {
-        if (isScalar(key) && seen.has(key.value)) {
-          found = { key: key.value, offset: key.range?.[0] };
+        if (!isScalar(key)) {
+          // Turning maps into keys takes the library a minute for 500 of them within each other.
+          const offset = isNode(key) ? key.range?.[0] : undefined;
+          const message = 'expected a text for a key, found a list or a map';
+          found = { code: 'complex-key', message, offset };
           return visit.BREAK;
         }
-        seen.add(isScalar(key) ? key.value : key);
+        if (seen.has(key.value)) {
+          const message = `expected each key once, found ${describeFound(
+            key.value,
+          )} again`;
+          found = { code: 'duplicate-key', message, offset: key.range?.[0] };
+          return visit.BREAK;
+        }
+        seen.add(key.value);
       }
       return undefined;
     },

@@ -1,7 +1,6 @@
 import {
   crossCheck,
   Fields,
-  Report,
 } from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { readInstant } from '../../calculus/zone';
@@ -78,16 +77,12 @@ export function endsAfterStart<T extends z.ZodType>(
   return crossCheck(schema, (fields, report) => {
     const span = readSpan(fields, context);
     if (span && span.end <= span.start) {
-      reportEnd(fields, report);
+      report({
+        path: ['end'],
+        input: fields.end,
+        params: { code: 'out-of-range', expected: 'an end after the start' },
+      });
     }
-  });
-}
-
-function reportEnd({ end }: Fields, report: Report): void {
-  report({
-    path: ['end'],
-    input: end,
-    params: { code: 'out-of-range', expected: 'an end after the start' },
   });
 }
 

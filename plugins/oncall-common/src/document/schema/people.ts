@@ -27,17 +27,18 @@ export function participant(context: Context) {
       description: 'A user or a group, or "none" for a turn of nobody.',
       examples: ['user:default/mei.tanaka', 'none'],
     })
-    .transform((text, { issues }) => {
+    .transform((text, { addIssue }) => {
       if (text === NOBODY) {
         return null;
       }
-      const read = ref.safeParse(text, { reportInput: true });
+      const read = ref.safeParse(text);
       if (read.success) {
         return read.data;
       }
-      issues.push(
-        ...read.error.issues.map(issue => ({ ...issue, input: text })),
-      );
+      for (const issue of read.error.issues) {
+        const params = issue.code === 'custom' ? issue.params : undefined;
+        addIssue({ code: 'custom', input: text, params });
+      }
       return z.NEVER;
     });
 }
