@@ -1,0 +1,17 @@
+export { judgeReachability } from './judgeReachability';
+export type {
+  Fact,
+  JudgedLink,
+  LevelNow,
+  MappedSchedule,
+  NobodySpan,
+  OwnerFact,
+  PagingFact,
+  PersonFact,
+  ReachabilityFacts,
+  ReachabilityOptions,
+  ReachabilityVerdict,
+  ResponderFact,
+  RouteFact,
+  ScheduleFact,
+} from './types';
