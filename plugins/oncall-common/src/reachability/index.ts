@@ -2,7 +2,7 @@ export { judgeReachability } from './judgeReachability';
 export type {
   Fact,
   JudgedLink,
-  LevelNow,
+  LevelFact,
   MappedSchedule,
   NobodySpan,
   OwnerFact,

@@ -29,7 +29,7 @@ export type PagingFact =
   | { state: 'unknown'; why: string };
 
 /** Who of a level is on call now. @public */
-export interface LevelNow {
+export interface LevelFact {
   name: string;
   /** Before the next level is asked, seconds. */
   delaySeconds: number;
@@ -58,7 +58,7 @@ export interface ScheduleFact {
   title: string;
   paging: PagingFact;
   /** Every level, in the order they are asked. */
-  levels: readonly LevelNow[];
+  levels: readonly LevelFact[];
   /** From now on, in order, not overlapping. */
   nobody: readonly NobodySpan[];
   /** Up to when the schedule is known. */

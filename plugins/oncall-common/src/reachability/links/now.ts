@@ -1,13 +1,13 @@
 import { broken, Judgement, ok, unknown, Yardstick } from '../Judgement';
 import { SortedSchedules, withAge } from '../schedules';
-import { LevelNow, ScheduleFact } from '../types';
+import { LevelFact, ScheduleFact } from '../types';
 import { writeInstant, writeLength, writeList } from '../words';
 
 interface Answer {
   schedule: ScheduleFact;
-  level: LevelNow;
+  level: LevelFact;
   /** Levels that are passed because they are empty. */
-  passed: readonly LevelNow[];
+  passed: readonly LevelFact[];
   waitSeconds: number;
 }
 
