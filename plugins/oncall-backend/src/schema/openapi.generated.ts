@@ -946,7 +946,8 @@ export const spec = {
       },
       ReasonKind: {
         type: 'string',
-        description: 'Why somebody is on call, or why nobody is.',
+        description:
+          'Why somebody is on call, or why nobody is; `unknown` where nobody can tell whether somebody is.',
         enum: [
           'rotation',
           'override',
@@ -956,6 +957,7 @@ export const spec = {
           'forwarded',
           'gap',
           'off-hours',
+          'unknown',
         ],
       },
       Cause: {
@@ -1714,6 +1716,12 @@ export const spec = {
           levelName: { type: 'string' },
           start: { type: ['string', 'null'], format: 'date-time' },
           end: { type: ['string', 'null'], format: 'date-time' },
+          users: {
+            type: 'array',
+            items: { type: 'string' },
+            description:
+              'Everybody on call then; of a person who is through a group, the group.',
+          },
           reason: { type: 'string' },
           cause: { $ref: '#/components/schemas/Cause' },
         },
@@ -1812,6 +1820,17 @@ export const spec = {
           timeZone: { type: 'string' },
           level: { type: 'integer' },
           levelName: { type: 'string' },
+          handoffAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it is; absent where nothing is handed over.',
+          },
+          which: {
+            type: 'string',
+            enum: ['recent', 'next'],
+            description:
+              'Whether it has just been (within 12 hours) or is to come.',
+          },
           outgoing: { $ref: '#/components/schemas/Turn' },
           incoming: { $ref: '#/components/schemas/Turn' },
           services: {

@@ -22,7 +22,7 @@ export type People = {
   [key: string]: Person;
 };
 
-/** Why somebody is on call, or why nobody is. @public */
+/** Why somebody is on call, or why nobody is; `unknown` where nobody can tell whether somebody is. @public */
 export type ReasonKind =
   | 'rotation'
   | 'override'
@@ -31,7 +31,8 @@ export type ReasonKind =
   | 'provider'
   | 'forwarded'
   | 'gap'
-  | 'off-hours';
+  | 'off-hours'
+  | 'unknown';
 
 /** What stands behind a reason. @public */
 export type Cause = {
@@ -501,6 +502,8 @@ export type DutyShift = {
   start: string | null;
   /** Format: date-time */
   end: string | null;
+  /** Everybody on call then; of a person who is through a group, the group. */
+  users?: string[];
   reason: string;
   cause: Cause;
 };
@@ -554,6 +557,16 @@ export type Handoff = {
   timeZone?: string;
   level: number;
   levelName: string;
+  /**
+   * Format: date-time
+   * When it is; absent where nothing is handed over.
+   */
+  handoffAt?: string;
+  /**
+   * Whether it has just been (within 12 hours) or is to come.
+   * @enum {string}
+   */
+  which?: 'recent' | 'next';
   outgoing?: Turn;
   incoming?: Turn;
   services: DutyService[];
