@@ -19,6 +19,7 @@ import {
   parseScheduleRef,
 } from '@callboard/backstage-plugin-oncall-common';
 import { gatherIngredients, IngredientSources } from '../computing/Ingredients';
+import { describePeople } from '../people/describePeople';
 import { PeopleStore } from '../people/PeopleStore';
 import { ScheduleStore } from '../schedules/ScheduleStore';
 import { StoredSchedule } from '../schedules/StoredSchedule';
@@ -66,7 +67,11 @@ export class DefaultOverrideService implements OverrideService {
   async list(query: OverrideQuery, caller: Caller): Promise<OverrideList> {
     const { store, presenter } = this.#options;
     const found = await this.#visible(await store.list(query), caller);
-    return { items: await presenter.present(found, caller), people: {} };
+    const items = await presenter.present(found, caller);
+    return {
+      items,
+      people: await describePeople(items.flatMap(refsIn), this.#options.people),
+    };
   }
 
   async get(id: string, caller: Caller): Promise<StoredOverride> {
@@ -166,7 +171,7 @@ export class DefaultOverrideService implements OverrideService {
   ): Promise<void> {
     const gathered = await gatherIngredients(
       [schedule],
-      override.start,
+      { from: override.start, now: override.createdAt },
       this.#options.ingredients,
     );
     const ingredients = gathered.get(schedule.ref);
@@ -203,4 +208,8 @@ export class DefaultOverrideService implements OverrideService {
     }
     return override;
   }
+}
+
+function refsIn({ add, remove, createdBy, cancelledBy }: Override): string[] {
+  return [add, remove, createdBy, cancelledBy].filter(ref => ref !== undefined);
 }

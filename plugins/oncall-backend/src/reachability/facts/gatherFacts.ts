@@ -12,17 +12,16 @@ import { Knex } from 'knex';
 import { EntityStore } from '../../catalog/EntityStore';
 import { ProjectedEntity } from '../../catalog/Projection';
 import { PeopleStore } from '../../people/PeopleStore';
+import { SourceStore } from '../../providers/SourceStore';
 import { ScheduleStore } from '../../schedules/ScheduleStore';
 import { ShiftStore } from '../../schedules/ShiftStore';
 import { StoredSchedule } from '../../schedules/StoredSchedule';
 import { RouteProofStore } from '../RouteProofStore';
+import { Ages, readAges } from './ages';
 import { readEmptyTiles, readResponders } from './ahead';
 import { Organisation } from './Organisation';
 import { createNaming, personFacts, responderFacts } from './personFacts';
 import { mappedSchedule } from './scheduleFact';
-
-/** When something was read, milliseconds since the epoch, and why it could not be read again. */
-export type Age = Pick<Fact<never>, 'asOf' | 'stale'>;
 
 /** Where facts come from: the database only, a fixed number of questions for however many services. */
 export interface FactSources {
@@ -32,11 +31,16 @@ export interface FactSources {
   shifts: ShiftStore;
   people: PeopleStore;
   proofs: RouteProofStore;
-  /** Age of what is known of the catalog. */
-  catalogAge: () => Promise<Age>;
-  /** Age of what is known of a schedule. */
-  scheduleAge: (schedule: StoredSchedule) => Age;
+  attempts: SourceStore;
+  /** What is older is no longer relied on, milliseconds. */
+  staleAfterMs: number;
 }
+
+/** Codes of errors by which something that is named does not exist: in the catalog or the configuration, at a provider. */
+const NOT_THERE = ['not-found', 'gone'];
+
+const isLost = ({ error }: StoredSchedule) =>
+  error !== undefined && NOT_THERE.includes(error.code);
 
 /** A service and what its verdict is made of. */
 export interface ServiceFacts {
@@ -58,7 +62,8 @@ export async function gatherFacts(
 ): Promise<ServiceFacts[]> {
   const refs = services.map(({ ref }) => ref);
   const organisation = await Organisation.read(sources.people);
-  const age = await sources.catalogAge();
+  const ages = await readAges(span.start, sources);
+  const age = ages.catalog;
   const assignments = groupBy(
     await sources.entities.assignments(refs),
     ({ entityRef }) => entityRef,
@@ -69,7 +74,7 @@ export async function gatherFacts(
   const { schedules, people, lost } = await readSchedules(
     [...new Set(scheduleRefs)],
     span,
-    organisation,
+    { organisation, ageOf: ages.of },
     sources,
   );
   const proofs = await sources.proofs.last(refs);
@@ -97,7 +102,7 @@ export async function gatherFacts(
 async function readSchedules(
   refs: string[],
   span: Span,
-  organisation: Organisation,
+  known: { organisation: Organisation; ageOf: Ages['of'] },
   sources: FactSources,
 ): Promise<{
   schedules: Map<string, MappedSchedule>;
@@ -105,8 +110,8 @@ async function readSchedules(
   people: Set<string>;
 }> {
   const { knex, shifts } = sources;
-  const known = await sources.schedules.get(refs);
-  const levels = [...known.values()].flatMap(({ ref, levels: list }) =>
+  const stored = await sources.schedules.get(refs);
+  const levels = [...stored.values()].flatMap(({ ref, levels: list }) =>
     list.map((_, index) => ({ schedule: ref, level: index + 1 })),
   );
   const now = groupBy(
@@ -121,12 +126,12 @@ async function readSchedules(
   const externals = new Map(
     (await sources.people.externals([...people])).map(one => [one.ref, one]),
   );
-  const nameOf = createNaming(organisation, externals);
+  const nameOf = createNaming(known.organisation, externals);
   const schedules = new Map<string, MappedSchedule>();
   const lost = new Map<string, string>();
   for (const ref of refs) {
-    const schedule = known.get(ref);
-    if (!schedule || schedule.error?.code === NOT_FOUND) {
+    const schedule = stored.get(ref);
+    if (!schedule || isLost(schedule)) {
       lost.set(ref, schedule?.error?.message ?? `There is no schedule ${ref}`);
     } else {
       const knowledge = {
@@ -136,7 +141,7 @@ async function readSchedules(
         responders: responderFacts(ahead.get(ref) ?? [], externals, nameOf),
         nameOf,
         span,
-        age: sources.scheduleAge(schedule),
+        age: known.ageOf(schedule),
       };
       schedules.set(ref, mappedSchedule(knowledge));
     }

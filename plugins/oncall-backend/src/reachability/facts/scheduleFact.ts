@@ -1,5 +1,4 @@
 import {
-  LevelNow,
   MappedSchedule,
   PagingFact,
   Paging,
@@ -48,15 +47,13 @@ function scheduleFact(
   return {
     title,
     paging: pagingFact(paging),
-    levels: levels.map(
-      ({ name, delaySeconds = 0 }, index): LevelNow => ({
-        name,
-        delaySeconds,
-        users: (now.find(({ level }) => level === index + 1)?.users ?? []).map(
-          nameOf,
-        ),
-      }),
-    ),
+    levels: levels.map(({ name, delaySeconds = 0 }, index) => ({
+      name,
+      delaySeconds,
+      users: (now.find(({ level }) => level === index + 1)?.users ?? []).map(
+        nameOf,
+      ),
+    })),
     nobody: nobodySpans(empty, levels.length, {
       start: span.start,
       end: Math.max(span.start, Math.min(span.end, knownUntil)),

@@ -1,0 +1,5 @@
+export { AuthorizedDutyService } from './AuthorizedDutyService';
+export { DefaultDutyService } from './DefaultDutyService';
+export { addDutyRoutes } from './dutyRoutes';
+export type { DutyService } from './DutyService';
+export { readDutyServices } from './readDutyServices';

@@ -1,0 +1,4 @@
+export { AuthorizedLoadService } from './AuthorizedLoadService';
+export { DefaultLoadService } from './DefaultLoadService';
+export { addLoadRoutes } from './loadRoutes';
+export type { LoadService } from './LoadService';
