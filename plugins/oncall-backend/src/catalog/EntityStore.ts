@@ -1,7 +1,13 @@
 import { jsonRows } from '@callboard/backstage-plugin-callboard-node';
+import { Via } from '@callboard/backstage-plugin-oncall-common';
 import { Knex } from 'knex';
 import { AssignmentRow, EntityRow, IncidentTargetRow } from '../database/rows';
 import { Assignment, IncidentTarget, ProjectedEntity } from './Projection';
+
+/** An entity that is known and one of its schedules; without one where it has none. */
+export type MappedEntity =
+  | { entityRef: string; scheduleRef: string; via: Via }
+  | { entityRef: string; scheduleRef?: undefined; via?: undefined };
 
 /** Which entities are known, and which schedules answer for them. Read from the projection: without the catalog. */
 export class EntityStore {
@@ -22,6 +28,25 @@ export class EntityStore {
       .from(this.#asked(refs))
       .join('oncall_entities as e', 'e.ref', 'k.ref');
     return new Map(rows.map(row => [row.ref, toEntity(row)]));
+  }
+
+  /** Those of the given entities that are known, once per schedule of theirs, in the order to show them. */
+  async mapped(entityRefs: readonly string[]): Promise<MappedEntity[]> {
+    const rows: {
+      entity_ref: string;
+      schedule_ref: string | null;
+      via: Via | null;
+    }[] = await this.#knex
+      .select('e.ref as entity_ref', 'a.schedule_ref', 'a.via')
+      .from(this.#asked(entityRefs))
+      .join('oncall_entities as e', 'e.ref', 'k.ref')
+      .leftJoin('oncall_assignments as a', 'a.entity_ref', 'e.ref')
+      .orderBy(['e.ref', 'a.position']);
+    return rows.map(({ entity_ref: entityRef, schedule_ref: ref, via }) =>
+      ref !== null && via !== null
+        ? { entityRef, scheduleRef: ref, via }
+        : { entityRef },
+    );
   }
 
   /** Everything that somebody has to answer for, by ref. */

@@ -1,9 +1,10 @@
 import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { ScheduleGap, Span } from '@callboard/backstage-plugin-oncall-common';
 import { Knex } from 'knex';
-import { GapRow, ShiftRow } from '../database/rows';
+import { BigIntColumn, GapRow, ShiftRow } from '../database/rows';
 import { replaceGaps } from './operations/replaceGaps';
 import { replaceTiles } from './operations/replaceTiles';
+import { toNumber } from './scheduleRows';
 import { StoredGap, StoredTile, Tile } from './StoredSchedule';
 import { toGap, toTile } from './tileRows';
 
@@ -17,6 +18,12 @@ export interface LevelKey {
 export interface TileAt {
   tile: StoredTile;
   next?: StoredTile;
+}
+
+/** When the first gaps of a schedule begin, milliseconds since the epoch. */
+export interface FirstGaps {
+  amber?: number;
+  red?: number;
 }
 
 const NOBODY = '[]';
@@ -160,6 +167,53 @@ export class ShiftStore {
       found.push(...rows.map(toGap));
     }
     return found.sort((a, b) => a.start - b.start);
+  }
+
+  /** When the first gaps that are not over begin, by schedule and severity; those of all schedules. */
+  async firstGaps(now: number): Promise<Map<string, FirstGaps>> {
+    const rows: {
+      schedule_ref: string;
+      severity: 'amber' | 'red';
+      first: BigIntColumn;
+    }[] = await this.#knex('oncall_gaps')
+      .where('ends', '>', now)
+      .groupBy('schedule_ref', 'severity')
+      .select('schedule_ref', 'severity')
+      .min('starts as first');
+    const found = new Map<string, FirstGaps>();
+    for (const { schedule_ref: ref, severity, first } of rows) {
+      found.set(ref, { ...found.get(ref), [severity]: toNumber(first) });
+    }
+    return found;
+  }
+
+  /** The first gap of each of the given schedules that is not over. */
+  async firstGapsOf(
+    schedules: readonly string[],
+    now: number,
+  ): Promise<Map<string, StoredGap>> {
+    const rows: GapRow[] = await this.#knex
+      .select('g.*')
+      .from(
+        jsonRows(
+          this.#knex,
+          'k',
+          { ref: 'text' },
+          schedules.map(ref => ({ ref })),
+        ),
+      )
+      .join('oncall_gaps as g', join =>
+        join
+          .on('g.schedule_ref', 'k.ref')
+          .on(
+            'g.starts',
+            this.#knex.raw(
+              '(select min(x.starts) from oncall_gaps x where x.schedule_ref = k.ref and x.ends > ?)',
+              [now],
+            ),
+          ),
+      );
+    return new Map(rows.map(row => [row.schedule_ref, toGap(row)]));
   }
 
   /**

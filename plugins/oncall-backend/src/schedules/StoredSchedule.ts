@@ -13,8 +13,15 @@ export interface ScheduleLevel {
   name: string;
   /** Before the next level is asked; absent where the provider does not say. */
   delaySeconds?: number;
-  /** In words; none of providers and feeds. */
-  layers: { name: string; description: string; priority?: number }[];
+  /** None of providers. */
+  layers: {
+    name: string;
+    /** In words. */
+    description: string;
+    priority?: number;
+    /** Name of the calendar feed it takes people from. */
+    feed?: string;
+  }[];
 }
 
 /** Why something could not be read. */

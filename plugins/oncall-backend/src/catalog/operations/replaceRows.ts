@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
+import {
+  chunks,
+  jsonRows,
+  sha256,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-
-/** SHA-256, hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /**
  * Makes the rows of a table these and no others, touching only those whose content differs.

@@ -1,0 +1,4 @@
+export { AuthorizedMappingService } from './AuthorizedMappingService';
+export { DefaultMappingService } from './DefaultMappingService';
+export { addMappingRoutes } from './mappingRoutes';
+export type { MappingService } from './MappingService';

@@ -1,0 +1,123 @@
+import {
+  everything,
+  Visibility,
+} from '@callboard/backstage-plugin-callboard-node';
+import {
+  DOCUMENT_SOURCE,
+  OnCall,
+  OnCallPage,
+} from '@callboard/backstage-plugin-oncall-common';
+import { EntityStore, MappedEntity } from '../../catalog/EntityStore';
+import { describePeople } from '../../people/describePeople';
+import { PeopleStore } from '../../people/PeopleStore';
+import { SourceStore } from '../../providers/SourceStore';
+import { ScheduleStore } from '../../schedules/ScheduleStore';
+import { ShiftStore } from '../../schedules/ShiftStore';
+import { StoredSchedule } from '../../schedules/StoredSchedule';
+import { OnCallRequest } from '../request/parseOnCallRequest';
+import { createFreshness, Freshness } from '../words/freshness';
+import { LevelAt, levelsAt } from './levelsAt';
+
+/** What reading who is on call needs. */
+export interface ReadOnCallsOptions {
+  entities: EntityStore;
+  schedules: ScheduleStore;
+  shifts: ShiftStore;
+  people: PeopleStore;
+  sources: SourceStore;
+  staleAfterMs: number;
+  now: () => Date;
+}
+
+/** What all entities mapped to a schedule are told alike. */
+type Told = Omit<OnCall, 'entityRef' | 'via'>;
+
+/**
+ * Who answers for entities at an instant. However many they are, it takes one statement for what is mapped to them, one
+ * per 500 schedules, and one each for shifts, people and sources.
+ */
+export async function readOnCalls(
+  request: OnCallRequest,
+  visibility: Visibility,
+  options: ReadOnCallsOptions,
+): Promise<OnCallPage> {
+  const now = options.now();
+  const at = request.at ?? now.getTime();
+  const mapped = await visibleEntities(
+    await options.entities.mapped(request.entityRefs),
+    visibility,
+  );
+  const refs = mapped.flatMap(({ scheduleRef }) => scheduleRef ?? []);
+  const found = [...(await options.schedules.get(refs)).values()].filter(
+    ({ removedAt }) => removedAt === undefined,
+  );
+  const [levels, attempts] = await Promise.all([
+    levelsAt(found, at, { ...options, withNext: request.next }),
+    options.sources.list(),
+  ]);
+  const freshness = createFreshness({
+    attempts,
+    staleAfterMs: options.staleAfterMs,
+    now: now.getTime(),
+  });
+  const told = new Map(
+    found.map(schedule => [
+      schedule.ref,
+      tell(schedule, levels.get(schedule.ref) ?? [], freshness(schedule), now),
+    ]),
+  );
+  const people = [...told.values()]
+    .flat()
+    .flatMap(({ users, next }) => (next ? [...users, ...next.users] : users));
+  return {
+    items: mapped.flatMap(({ entityRef, scheduleRef, via }) =>
+      via === undefined
+        ? []
+        : (told.get(scheduleRef) ?? []).map(level => ({
+            entityRef,
+            via,
+            ...level,
+          })),
+    ),
+    people: await describePeople(people, options.people),
+    unmapped: mapped
+      .filter(({ via }) => via === undefined)
+      .map(({ entityRef }) => entityRef),
+    asOf: new Date(at).toISOString(),
+  };
+}
+
+async function visibleEntities(
+  mapped: MappedEntity[],
+  visibility: Visibility,
+): Promise<MappedEntity[]> {
+  if (visibility === everything) {
+    return mapped;
+  }
+  const refs = [...new Set(mapped.map(({ entityRef }) => entityRef))];
+  const visible = new Set(
+    (await visibility.filter(refs.map(ref => ({ ref })))).map(({ ref }) => ref),
+  );
+  return mapped.filter(({ entityRef }) => visible.has(entityRef));
+}
+
+function tell(
+  schedule: StoredSchedule,
+  levels: readonly LevelAt[],
+  { asOf, stale, staleReason }: Freshness,
+  now: Date,
+): Told[] {
+  const { ref, source, title, timeZone, url, paging, attemptedAt } = schedule;
+  return levels.map(level => ({
+    schedule: ref,
+    scheduleTitle: title,
+    ...level,
+    source: source === DOCUMENT_SOURCE ? 'callboard' : source,
+    timeZone,
+    url,
+    paging,
+    asOf: asOf ?? attemptedAt ?? now.toISOString(),
+    stale,
+    staleReason,
+  }));
+}

@@ -1,0 +1,15 @@
+import { ScheduleStore } from '../schedules/ScheduleStore';
+import { ShiftStore } from '../schedules/ShiftStore';
+
+/** Forgets what is longer ago than it has to be remembered. */
+export async function pruneRecord(options: {
+  schedules: ScheduleStore;
+  shifts: ShiftStore;
+  retentionMs: number;
+  now: () => Date;
+}): Promise<void> {
+  const { schedules, shifts, retentionMs, now } = options;
+  const before = now().getTime() - retentionMs;
+  await shifts.prune(before);
+  await schedules.prune(new Date(before).toISOString());
+}

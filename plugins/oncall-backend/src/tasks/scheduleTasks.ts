@@ -1,0 +1,74 @@
+import {
+  AuditorService,
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { HumanDuration } from '@backstage/types';
+import { createCatalogPollers } from '../catalog/createCatalogPollers';
+import { Parts } from '../createParts';
+import { createFeedClient } from '../feeds/FeedClient';
+import { ProviderDirectory } from '../providers/ProviderDirectory';
+import { fetchProvider } from './fetchProvider';
+import { pruneRecord } from './pruneRecord';
+import { readDirectory } from './readDirectory';
+import { readFeed } from './readFeed';
+import { refreshCatalog } from './refreshCatalog';
+
+/** What the tasks need. */
+export interface ScheduleTasksOptions extends Parts {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  providers: ProviderDirectory;
+  now: () => Date;
+}
+
+const MINUTES: HumanDuration = { minutes: 5 };
+const HOUR: HumanDuration = { hours: 1 };
+const DAY: HumanDuration = { days: 1 };
+
+/** Everything that happens without being asked for, each on one node at a time. */
+export async function scheduleTasks(
+  options: ScheduleTasksOptions,
+): Promise<void> {
+  const { settings, scheduler, providers, computer } = options;
+  const { horizon, fetchInterval, fetchTimeout } = settings;
+  const run = (
+    id: string,
+    frequency: HumanDuration,
+    timeout: HumanDuration,
+    fn: (signal: AbortSignal) => Promise<void>,
+  ) => scheduler.scheduleTask({ id, frequency, timeout, scope: 'global', fn });
+
+  const pollers = createCatalogPollers(options);
+  await run('refresh-catalog', settings.refreshInterval, MINUTES, () =>
+    refreshCatalog({ ...options, pollers }),
+  );
+  await run('compute-schedules', settings.computeInterval, MINUTES, () =>
+    computer.computeAll(),
+  );
+  for (const provider of providers.all()) {
+    const account = `${provider.name}-${provider.instance}`;
+    await run(`fetch-${account}`, fetchInterval, fetchTimeout, signal =>
+      fetchProvider(provider, { ...options, horizon }, signal),
+    );
+    if (provider.directory) {
+      await run(`read-directory-${account}`, HOUR, MINUTES, signal =>
+        readDirectory(provider, options, signal),
+      );
+    }
+  }
+  for (const feed of settings.feeds) {
+    const client = createFeedClient(feed);
+    await run(`read-feed-${feed.name}`, feed.refresh, fetchTimeout, signal =>
+      readFeed({ ...options, feed, client, horizon }, signal),
+    );
+  }
+  await run('prune-record', DAY, HOUR, () =>
+    pruneRecord({ ...options, ...settings }),
+  );
+}
