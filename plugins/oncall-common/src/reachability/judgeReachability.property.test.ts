@@ -72,14 +72,15 @@ function make(health: Health): ReachabilityFacts {
   });
 }
 
-const level = fc.integer({ min: 0, max: 2 });
+/** Mostly in order: two things that are not seldom show what one of them does. */
+const level = fc.constantFrom(0, 0, 0, 0, 1, 2);
 /** Owner and members are one fact, whose doubt is one. */
 const health = fc.record({
   owner: fc.constantFrom(0, 2),
-  members: fc.constantFrom(0, 2),
+  members: fc.constantFrom(0, 0, 0, 2),
   mapping: level,
   paging: level,
-  now: fc.constantFrom(0, 2),
+  now: fc.constantFrom(0, 0, 0, 2),
   gaps: level,
   people: level,
   route: level,

@@ -482,6 +482,30 @@ describe('levels and schedules', () => {
       [],
     ],
     [
+      'one that perhaps does not page fills the gap of the other',
+      [
+        mapped({ nobody: [nobody(2, 5)] }),
+        mapped({ title: 'B', paging: { state: 'unknown', why: 'HTTP 403' } }),
+      ],
+      [
+        'unknown',
+        'gaps',
+        'from Mon 21 Dec 14:00 UTC for 3 h who is on call is not known',
+      ],
+      ['whether B pages is not known: HTTP 403'],
+    ],
+    [
+      'somebody who is unknown is on the only one, which perhaps does not page',
+      [
+        mapped({
+          paging: { state: 'unknown', why: 'HTTP 403' },
+          responders: [{ name: 'X', from: NOW }],
+        }),
+      ],
+      ['unreachable', 'responders', 'X is nobody of the catalog'],
+      [],
+    ],
+    [
       'somebody who is unknown is on one that perhaps does not page',
       [
         mapped(),
