@@ -1,4 +1,4 @@
-import { computeSchedule } from './computeSchedule';
+import { computeSchedule } from '../computeSchedule';
 import {
   layer,
   level,
@@ -6,7 +6,7 @@ import {
   rotation,
   schedule,
   shiftLines,
-} from './__testUtils__/schedules';
+} from '../__testUtils__/schedules';
 
 describe('handoffs where the clocks change', () => {
   it.each<[string, string, string, [string, string], string[]]>([
