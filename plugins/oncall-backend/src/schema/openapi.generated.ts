@@ -812,6 +812,9 @@ export const spec = {
             description: '30 days back and 90 ahead.',
             content: { 'text/calendar': { schema: { type: 'string' } } },
           },
+          '304': {
+            description: 'It is as it was, by the ETag of the last time.',
+          },
           default: { $ref: '#/components/responses/Error' },
         },
       },
