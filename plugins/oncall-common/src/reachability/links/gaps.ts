@@ -38,10 +38,12 @@ export function judgeGaps(
     if (only('somebody').length === 0) {
       return broken(`nobody is on call at any time of the next ${days}`);
     }
-    const declared = tell(only('declared'), timeZone, 'off-hours are declared');
+    const declared = alwaysOn ? only('declared') : [];
     return ok(
       `no undeclared gap in the next ${days}`,
-      alwaysOn && declared ? [declared] : [],
+      declared.length > 0
+        ? [tell(declared, timeZone, 'off-hours are declared')]
+        : [],
     );
   };
   return withAge(judge(), sorted);
