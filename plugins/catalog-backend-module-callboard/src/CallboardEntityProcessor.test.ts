@@ -50,6 +50,7 @@ describe('CallboardEntityProcessor', () => {
       processor.validateEntityKind({ ...exclusion, ...change });
     expect(await accepts({})).toBe(true);
     expect(await accepts({ kind: 'ErrorBudgetPolicy' })).toBe(true);
+    expect(await accepts({ kind: 'OnCallSchedule' })).toBe(true);
     expect(await accepts({ kind: 'Scorecard' })).toBe(false);
     expect(await accepts({ apiVersion: 'example.com/v1' })).toBe(false);
     const other = { ...exclusion, kind: 'Component' };
@@ -57,6 +58,19 @@ describe('CallboardEntityProcessor', () => {
       other,
     );
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('refuses what is larger than anybody writes', async () => {
+    const { processor } = createProcessor();
+    const huge = {
+      ...exclusion,
+      kind: 'OnCallSchedule',
+      spec: { owner: 'x'.repeat(2 * 1024 * 1024) },
+    };
+    await expect(processor.preProcessEntity(huge)).rejects.toThrow(
+      'document-too-large',
+    );
+    expect(await processor.preProcessEntity(exclusion)).toBe(exclusion);
   });
 
   it('reports what is missing and has the document processed again soon', async () => {

@@ -5,17 +5,16 @@ import {
   CatalogProcessor,
   CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
+import { DocumentProblem } from '@callboard/backstage-plugin-callboard-common';
 import {
-  isCallboardSloDocument,
-  OpenSloIssue,
-} from '@callboard/backstage-plugin-slo-common';
-import { EntityLoader } from './lib/EntityLoader';
-import {
-  CallboardDocument,
+  DocumentReference,
+  isCallboardDocument,
   readCallboardDocument,
-} from './lib/readCallboardDocument';
+} from './lib/documents';
+import { EntityLoader } from './lib/EntityLoader';
 import { RefreshSoon } from './lib/RefreshSoon';
-import { emitDocumentRelations } from './lib/relations';
+import { refuseHuge } from './lib/refuseHuge';
+import { emitNamedRelations } from './lib/relations';
 import { withStatus } from './lib/statusItems';
 
 /** What the processor works with. */
@@ -26,7 +25,7 @@ export interface CallboardEntityProcessorOptions {
 }
 
 /**
- * Makes catalog entities of Callboard's own documents about SLOs: `SloExclusion` and `ErrorBudgetPolicy`.
+ * Makes catalog entities of Callboard's own documents: `SloExclusion`, `ErrorBudgetPolicy` and `OnCallSchedule`.
  *
  * As with OpenSLO's, a document that breaks a rule becomes an entity that says so, and takes no effect.
  */
@@ -47,8 +46,15 @@ export class CallboardEntityProcessor implements CatalogProcessor {
     return 'CallboardEntityProcessor';
   }
 
+  async preProcessEntity(entity: Entity): Promise<Entity> {
+    if (isCallboardDocument(entity)) {
+      refuseHuge(entity);
+    }
+    return entity;
+  }
+
   async validateEntityKind(entity: Entity): Promise<boolean> {
-    return isCallboardSloDocument(entity);
+    return isCallboardDocument(entity);
   }
 
   async postProcessEntity(
@@ -56,26 +62,23 @@ export class CallboardEntityProcessor implements CatalogProcessor {
     _location: unknown,
     emit: CatalogProcessorEmit,
   ): Promise<Entity> {
-    if (!isCallboardSloDocument(entity)) {
+    const document = readCallboardDocument(entity);
+    if (!document) {
       return entity;
     }
-    const document = readCallboardDocument(entity);
-    const { ownerRef, references } = document;
-    emitDocumentRelations(emit, entity, {
-      ownerRef,
-      refs: references.map(({ ref }) => ref),
-    });
+    const { issues, references } = document;
+    emitNamedRelations(emit, entity, references);
     return withStatus(entity, [
-      ...document.issues,
-      ...(await this.#dangling(entity, document)),
+      ...issues,
+      ...(await this.#dangling(entity, references)),
     ]);
   }
 
   /** References that lead nowhere; none are called so while the catalog does not answer. */
   async #dangling(
     entity: Entity,
-    { references }: CallboardDocument,
-  ): Promise<OpenSloIssue[]> {
+    references: DocumentReference[],
+  ): Promise<DocumentProblem[]> {
     const { loader, refreshSoon, logger } = this.#options;
     const entityRef = stringifyEntityRef(entity);
     try {

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, stringifyError } from '@backstage/errors';
+import { stringifyError } from '@backstage/errors';
 import {
   CatalogProcessor,
   CatalogProcessorCache,
@@ -20,12 +20,11 @@ import {
 import { EntityLoader } from './lib/EntityLoader';
 import { lookAround, Surroundings } from './lib/lookAround';
 import { RefreshSoon } from './lib/RefreshSoon';
+import { refuseHuge } from './lib/refuseHuge';
 import { emitRelations } from './lib/relations';
 import { Service, withService } from './lib/service';
 import { withStatus } from './lib/statusItems';
 
-/** Characters an entity may have as JSON; the limit of `parseOpenSlo`. */
-const MAX_ENTITY_SIZE = 1024 * 1024;
 const CACHED_SERVICE = 'service';
 
 /** What the processor works with. */
@@ -67,12 +66,7 @@ export class OpenSloEntityProcessor implements CatalogProcessor {
     if (!this.#handles(entity)) {
       return entity;
     }
-    const size = JSON.stringify(entity).length;
-    if (size > MAX_ENTITY_SIZE) {
-      throw new InputError(
-        `document-too-large: expected at most ${MAX_ENTITY_SIZE} characters of JSON, found ${size}`,
-      );
-    }
+    refuseHuge(entity);
     return openSloToEntity(entity);
   }
 

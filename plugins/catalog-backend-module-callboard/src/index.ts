@@ -1,5 +1,5 @@
 /**
- * Ingests OpenSLO documents as catalog entities.
+ * Ingests OpenSLO documents, and Callboard's own, as catalog entities.
  *
  * @packageDocumentation
  */

@@ -26,12 +26,20 @@ metadata: { name: payments }
 spec: { type: team, children: [] }
 `;
 
+const person = `
+apiVersion: backstage.io/v1alpha1
+kind: User
+metadata: { name: ada }
+spec: { memberOf: [payments] }
+`;
+
 const component = (name: string) => `
 apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata:
   name: ${name}
   labels: { callboard.dev/tier: "1" }
+  annotations: { callboard.dev/on-call-schedule: payments }
 spec: { type: service, lifecycle: production, owner: payments }
 `;
 
@@ -137,8 +145,66 @@ spec:
   stepps: []
 `;
 
+const schedules = `
+apiVersion: callboard.dev/v1alpha1
+kind: OnCallSchedule
+metadata: { name: payments }
+spec:
+  owner: payments
+  timeZone: Europe/Berlin
+  levels:
+    - name: primary
+      delay: PT5M
+      layers:
+        - name: week
+          rotation: { type: weekly, start: 2026-01-05T09:00, participants: [ada, none] }
+    - name: team
+      layers:
+        - name: everybody
+          rotation: { type: daily, start: 2026-01-05T00:00, participants: [group:payments] }
+---
+apiVersion: callboard.dev/v1alpha1
+kind: OnCallSchedule
+metadata: { name: left }
+spec:
+  owner: dissolved
+  timeZone: UTC
+  levels:
+    - name: primary
+      layers:
+        - name: week
+          rotation: { type: weekly, start: 2026-01-05T09:00, participants: [ada, gone] }
+---
+apiVersion: callboard.dev/v1alpha1
+kind: OnCallSchedule
+metadata: { name: misspelt }
+spec:
+  owner: payments
+  timeZone: Europe/Berlinn
+  levels:
+    - name: primary
+      delay: 5 minutes
+      layers:
+        - name: week
+          rotation: { type: weekly, start: 2026-01-05T09:00, particpants: [ada] }
+---
+apiVersion: callboard.dev/v1alpha1
+kind: OnCallSchedule
+metadata: { name: idle }
+spec:
+  owner: payments
+  timeZone: UTC
+  levels:
+    - name: primary
+      layers:
+        - name: week
+          rotation: { type: weekly, start: 2026-01-05T09:00, participants: [none] }
+`;
+
 const files = {
   'decisions.yaml': decisions,
+  'schedules.yaml': schedules,
+  'ada.yaml': person,
   'team.yaml': team,
   'checkout.yaml': component('checkout'),
   'good.yaml': slo(
@@ -218,7 +284,7 @@ async function startCatalog(folder: string, callboard: object = {}) {
             processingInterval: { minutes: 10 },
             stitchingStrategy: { mode: 'immediate' },
             rules: [
-              { allow: ['Component', 'Group', 'Location'] },
+              { allow: ['Component', 'Group', 'Location', 'User'] },
               {
                 allow: [
                   'SLO',
@@ -230,6 +296,7 @@ async function startCatalog(folder: string, callboard: object = {}) {
                   'Service',
                   'SloExclusion',
                   'ErrorBudgetPolicy',
+                  'OnCallSchedule',
                 ],
               },
             ],
@@ -386,6 +453,81 @@ describe('the module in a real catalog', () => {
         'spec.stepps: expected a known key, did you mean steps?',
       ),
       expect.stringContaining('spec.steps: '),
+    ]);
+  });
+
+  it('takes schedules, with their owner, the people in them, and whom they answer for', async () => {
+    const payments = await eventually(
+      () => backend.get('oncallschedule:default/payments'),
+      found =>
+        found !== undefined &&
+        !found.status &&
+        related(found, 'onCallFor')?.length === 1,
+    );
+    expect(payments?.status).toBeUndefined();
+    expect(related(payments, 'ownedBy')).toEqual(['group:default/payments']);
+    expect(related(payments, 'hasParticipant')).toEqual([
+      'group:default/payments',
+      'user:default/ada',
+    ]);
+    expect(related(payments, 'onCallFor')).toEqual([
+      'component:default/checkout',
+    ]);
+    const ada = await backend.get('user:default/ada');
+    expect(related(ada, 'participantOf')).toContain(
+      'oncallschedule:default/payments',
+    );
+    const checkout = await backend.get('component:default/checkout');
+    expect(related(checkout, 'onCallBy')).toEqual([
+      'oncallschedule:default/payments',
+    ]);
+  });
+
+  it('says who of a schedule the catalog does not have', async () => {
+    const left = await eventually(
+      () => backend.get('oncallschedule:default/left'),
+      found => found?.status?.items?.length === 2,
+    );
+    expect(left?.status?.items).toMatchObject([
+      {
+        level: 'error',
+        error: {
+          name: 'dangling-reference',
+          message: expect.stringContaining('spec.owner: '),
+        },
+      },
+      {
+        error: {
+          name: 'dangling-reference',
+          message: expect.stringContaining(
+            'spec.levels[0].layers[0].rotation.participants[1]: expected an entity of the catalog, found "user:default/gone"',
+          ),
+        },
+      },
+    ]);
+  });
+
+  it('keeps a broken schedule with its rules and its owner, and lints that do not break it', async () => {
+    const misspelt = await eventually(
+      () => backend.get('oncallschedule:default/misspelt'),
+      found => related(found, 'ownedBy')?.length === 1,
+    );
+    const messages = misspelt?.status?.items?.map(({ message }) => message);
+    expect(messages?.join('\n')).toContain(
+      'did you mean Europe/Berlin?, found "Europe/Berlinn" (invalid-time-zone)',
+    );
+    expect(messages?.join('\n')).toContain('spec.levels[0].delay');
+    expect(messages?.join('\n')).toContain('did you mean participants?');
+    const idle = await eventually(
+      () => backend.get('oncallschedule:default/idle'),
+      found => found?.status?.items?.length === 1,
+    );
+    expect(idle?.status?.items).toEqual([
+      {
+        type: 'backstage.io/catalog-processing',
+        level: 'warning',
+        message: expect.stringContaining('(nobody)'),
+      },
     ]);
   });
 

@@ -13,11 +13,12 @@ import { readOpenSloKinds } from './config';
 import { EntityLoader } from './lib/EntityLoader';
 import { parseWithoutKinds } from './lib/parseWithoutKinds';
 import { RefreshSoon } from './lib/RefreshSoon';
+import { OnCallAnnotationProcessor } from './OnCallAnnotationProcessor';
 import { OpenSloEntityProcessor } from './OpenSloEntityProcessor';
 
 /**
- * Ingests OpenSLO documents (`openslo/v1` and `openslo.com/v2alpha`) straight from YAML, and Callboard's own: exclusions
- * and error-budget policies (`callboard.dev/v1alpha1`).
+ * Ingests OpenSLO documents (`openslo/v1` and `openslo.com/v2alpha`) straight from YAML, and Callboard's own: exclusions,
+ * error-budget policies and on-call schedules (`callboard.dev/v1alpha1`).
  *
  * `callboard.openslo.kinds` chooses the kinds; `catalog.rules` must allow them.
  * @public
@@ -50,6 +51,7 @@ export const catalogModuleCallboard = createBackendModule({
         deps.processing.addProcessor(
           OpenSloEntityProcessor.create({ kinds, ...common }),
           CallboardEntityProcessor.create(common),
+          OnCallAnnotationProcessor.create(),
         );
         // The catalog has one parser: it is replaced only by who asks for fewer kinds.
         if (kinds.size < openSloKinds.length) {

@@ -11,5 +11,6 @@ export * from './ics';
 export * from './load';
 export * from './permissions';
 export * from './reachability';
+export * from './relations';
 export * from './scheduleRef';
 export * from './schema';

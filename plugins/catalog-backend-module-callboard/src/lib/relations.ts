@@ -17,6 +17,7 @@ import {
   RELATION_REFERENCED_BY,
   RELATION_REFERENCES,
 } from '@callboard/backstage-plugin-slo-common';
+import { DocumentReference } from './documents';
 import { refOf } from './lookAround';
 import { Service } from './service';
 
@@ -43,18 +44,18 @@ export function emitRelations(
   }
 }
 
-/** Emits what a document of ours is related to, in both directions: its owner, and the entities it is about. */
-export function emitDocumentRelations(
+/** Emits what an entity is related to by what it names, found or not: in both directions, each once. */
+export function emitNamedRelations(
   emit: CatalogProcessorEmit,
   entity: Entity,
-  to: { ownerRef?: string; refs: string[] },
+  named: Pick<DocumentReference, 'ref' | 'relation'>[],
 ): void {
   const emitPair = pairEmitter(emit, entity);
-  if (to.ownerRef) {
-    emitPair(RELATION_OWNED_BY, RELATION_OWNER_OF, to.ownerRef);
-  }
-  for (const ref of new Set(to.refs)) {
-    emitPair(RELATION_REFERENCES, RELATION_REFERENCED_BY, ref);
+  const distinct = new Map(
+    named.map(one => [`${one.relation.type} ${one.ref}`, one]),
+  );
+  for (const { ref, relation } of distinct.values()) {
+    emitPair(relation.type, relation.counterpart, ref);
   }
 }
 

@@ -1,12 +1,12 @@
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import { AlphaEntity, EntityStatusItem } from '@backstage/catalog-model/alpha';
-import { OpenSloIssue } from '@callboard/backstage-plugin-slo-common';
+import { DocumentProblem } from '@callboard/backstage-plugin-callboard-common';
 
 /**
  * An issue as the entity page shows it. The stock panel shows items of this type and level that carry an `error`, so
  * errors do and lints do not.
  */
-export function toStatusItem(issue: OpenSloIssue): EntityStatusItem {
+export function toStatusItem(issue: DocumentProblem): EntityStatusItem {
   const { path, code, message, severity } = issue;
   const text = `${path || 'document'}: ${message} (${code})`;
   return severity === 'error'
@@ -26,7 +26,7 @@ export function toStatusItem(issue: OpenSloIssue): EntityStatusItem {
 /** The entity with an item per issue. */
 export function withStatus(
   entity: AlphaEntity,
-  issues: OpenSloIssue[],
+  issues: DocumentProblem[],
 ): AlphaEntity {
   return issues.length === 0
     ? entity

@@ -1,0 +1,5 @@
+export type { DocumentReference } from './CallboardDocument';
+export {
+  isCallboardDocument,
+  readCallboardDocument,
+} from './readCallboardDocument';
