@@ -9,15 +9,15 @@ const MAX_REFS = 500;
 
 /**
  * Tells all clients what changed, and nothing about them: signals are sent past permissions, so that clients
- * read again what they may see; "all" has them read everything again.
+ * read again what they may see; more refs than fit one message have them read everything again.
  */
 export function createAnnounce(options: {
   signals: SignalsService;
   logger: LoggerService;
-}): (refs: string[] | 'all') => Promise<void> {
+}): (refs: string[]) => Promise<void> {
   const { signals, logger } = options;
   return async refs => {
-    const message = refs === 'all' || refs.length > MAX_REFS ? {} : { refs };
+    const message = refs.length > MAX_REFS ? {} : { refs };
     try {
       await signals.publish({
         recipients: { type: 'broadcast' },

@@ -2,11 +2,11 @@ import { Knex } from 'knex';
 import { EntityStore } from './catalog/EntityStore';
 import { ProjectionStore } from './catalog/ProjectionStore';
 import { IngredientSources } from './computing/Ingredients';
-import { noOverrides } from './computing/OverrideReader';
 import { ScheduleComputer } from './computing/ScheduleComputer';
 import { OnCallConfig } from './config';
 import { DefaultFeedReader } from './feeds/FeedReader';
 import { FeedStore } from './feeds/FeedStore';
+import { OverrideStore, PortalOverrideReader } from './overrides';
 import { PeopleStore } from './people/PeopleStore';
 import { DirectoryStore } from './providers/DirectoryStore';
 import { SourceStore } from './providers/SourceStore';
@@ -24,6 +24,7 @@ export interface Core {
   sources: SourceStore;
   feeds: FeedStore;
   directory: DirectoryStore;
+  overrides: OverrideStore;
   ingredients: IngredientSources;
   computer: ScheduleComputer;
 }
@@ -40,8 +41,9 @@ export function createCore(options: {
   const schedules = ScheduleStore.create({ knex });
   const shifts = ShiftStore.create({ knex });
   const feeds = FeedStore.create({ knex });
+  const overrides = OverrideStore.create({ knex });
   const ingredients: IngredientSources = {
-    overrides: noOverrides,
+    overrides: PortalOverrideReader.create({ store: overrides }),
     feeds: DefaultFeedReader.create({ feeds, people }),
     feedNames: new Set(settings.feeds.map(({ name }) => name)),
   };
@@ -55,6 +57,7 @@ export function createCore(options: {
     sources: SourceStore.create({ knex }),
     feeds,
     directory: DirectoryStore.create({ knex }),
+    overrides,
     ingredients,
     computer: ScheduleComputer.create({
       schedules,

@@ -1,7 +1,9 @@
 import {
+  AuthService,
   DatabaseService,
   LoggerService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -11,30 +13,38 @@ import {
   PermissionVisibility,
 } from '@callboard/backstage-plugin-callboard-node';
 import { onCallReadPermission } from '@callboard/backstage-plugin-oncall-common';
+import { SloApi } from '@callboard/backstage-plugin-slo-common';
 import { createAnnounce } from './announce';
 import { createCore, Core } from './createCore';
+import { createDecisions, Decisions } from './createDecisions';
 import { createReads, Reads } from './createReads';
 import { readOnCallConfig, OnCallConfig } from './config';
 import { applyOnCallMigrations } from './database/applyOnCallMigrations';
+import { createIncidents, Incidents } from './incidents';
+import { noIncidents } from './incidents';
 import { ProviderDirectory } from './providers/ProviderDirectory';
 
 /** What the parts of the plugin are made from. */
 export interface CreatePartsOptions {
+  auth: AuthService;
   catalog: CatalogService;
   config: Config;
   database: DatabaseService;
   logger: LoggerService;
   permissions: PermissionsService;
   signals: SignalsService;
+  sloApi: Pick<SloApi, 'getBudgetSpent'>;
+  userInfo: UserInfoService;
   providers: ProviderDirectory;
   now: () => Date;
 }
 
 /** The parts of the plugin that tasks and router share. Its services authorize their callers. */
-export interface Parts extends Core, Reads {
+export interface Parts extends Core, Incidents, Reads {
   settings: OnCallConfig;
   authorizer: Authorizer;
-  announce: (refs: string[] | 'all') => Promise<void>;
+  /** Tells whoever watches that something is different, and judges what it matters to. */
+  announce: (refs: string[]) => Promise<void>;
 }
 
 /** Puts the parts together, on a migrated database. */
@@ -53,7 +63,37 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
       now,
     }),
   });
-  const core = createCore({ ...options, knex, settings, announce });
-  const reads = createReads({ ...options, ...core, settings, authorizer });
-  return { settings, authorizer, announce, ...core, ...reads };
+  const core = createCore({
+    ...options,
+    knex,
+    settings,
+    announce: refs => announceChange(refs),
+  });
+  const decisions = createDecisions({
+    ...options,
+    ...core,
+    settings,
+    authorizer,
+    incidentReader: noIncidents,
+    announce,
+  });
+  const reads = createReads({
+    ...options,
+    ...core,
+    ...decisions,
+    settings,
+    authorizer,
+  });
+  async function announceChange(refs: string[]): Promise<void> {
+    await announce(refs);
+    await decisions.reachabilityJudge.judgeConcerned(refs);
+  }
+  return {
+    settings,
+    authorizer,
+    announce: announceChange,
+    ...core,
+    ...decisions,
+    ...reads,
+  };
 }

@@ -15,7 +15,7 @@ import { ProviderDirectory } from './providers/ProviderDirectory';
 import { AuthorizedOnCallService } from './service/AuthorizedOnCallService';
 import { DefaultOnCallService } from './service/DefaultOnCallService';
 import { OnCallService } from './service/OnCallService';
-import { noDesk } from './service/OverrideDesk';
+import { OverrideDesk } from './service/OverrideDesk';
 
 /** What reads, and decides nothing. Authorizes its callers. */
 export interface Reads {
@@ -30,6 +30,7 @@ export function createReads(
     settings: OnCallConfig;
     authorizer: Authorizer;
     providers: ProviderDirectory;
+    overrideDesk: OverrideDesk;
     now: () => Date;
   },
 ): Reads {
@@ -40,7 +41,7 @@ export function createReads(
       service: DefaultOnCallService.create({
         ...options,
         ...settings,
-        desk: noDesk,
+        desk: options.overrideDesk,
       }),
       authorizer,
     }),

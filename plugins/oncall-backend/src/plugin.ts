@@ -6,6 +6,8 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { onCallPermissions } from '@callboard/backstage-plugin-oncall-common';
 import { onCallProvidersExtensionPoint } from '@callboard/backstage-plugin-oncall-node';
+import { SloClient } from '@callboard/backstage-plugin-slo-common';
+import { CALENDAR_PATH } from './calendars';
 import { createParts } from './createParts';
 import { ProviderDirectory } from './providers/ProviderDirectory';
 import { createRouter } from './router';
@@ -29,6 +31,8 @@ export const onCallPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -36,12 +40,21 @@ export const onCallPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { httpRouter, permissionsRegistry } = deps;
+        const { discovery, httpRouter, permissionsRegistry } = deps;
         permissionsRegistry.addPermissions(onCallPermissions);
         const now = () => new Date();
-        const parts = await createParts({ ...deps, providers, now });
+        const sloApi = new SloClient({
+          discoveryApi: discovery,
+          fetchApi: { fetch },
+        });
+        const parts = await createParts({ ...deps, sloApi, providers, now });
+        httpRouter.addAuthPolicy({
+          path: CALENDAR_PATH,
+          allow: 'unauthenticated',
+        });
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
         await scheduleTasks({ ...deps, ...parts, providers, now });
       },

@@ -2,9 +2,20 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import { bodyParsers } from './bodyParsers';
+import {
+  addCalendarRoutes,
+  CalendarReader,
+  CalendarService,
+} from './calendars';
 import { OnCallConfig } from './config';
+import { addIncidentRoutes, IncidentService } from './incidents';
+import { addDutyRoutes, DutyService } from './duty';
+import { addHandoffRoutes, HandoffService } from './handoff';
+import { addLoadRoutes, LoadService } from './load';
 import { addMappingRoutes, MappingService } from './mapping';
+import { addOverrideRoutes, OverrideService } from './overrides';
 import { addPreviewRoutes, PreviewService } from './preview';
+import { addReachabilityRoutes, ReachabilityService } from './reachability';
 import { RouteContext } from './routeContext';
 import { spec } from './schema/openapi.generated';
 import { addOnCallRoutes } from './service/onCallRoutes';
@@ -15,6 +26,7 @@ export interface RouterOptions {
   service: OnCallService;
   previewService: PreviewService;
   mappingService: MappingService;
+  incidentService: IncidentService;
   settings: OnCallConfig;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -39,5 +51,12 @@ export function createRouter(options: RouterOptions): Router {
   addOnCallRoutes(context, options.service, { ...settings, now });
   addPreviewRoutes(context, options.previewService, now);
   addMappingRoutes(context, options.mappingService);
+  addOverrideRoutes(context, options.overrideService);
+  addCalendarRoutes(context, options);
+  addDutyRoutes(context, options);
+  addLoadRoutes(context, options);
+  addReachabilityRoutes(context, options.reachabilityService);
+  addHandoffRoutes(context, options);
+  addIncidentRoutes(context, { service: options.incidentService, now });
   return router;
 }

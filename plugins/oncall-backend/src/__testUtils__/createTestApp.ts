@@ -10,6 +10,7 @@ import {
 } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
+import { SloApi } from '@callboard/backstage-plugin-slo-common';
 import { OnCallProvider } from '@callboard/backstage-plugin-oncall-node';
 import express, { Express, Router } from 'express';
 import { Knex } from 'knex';
@@ -67,6 +68,8 @@ export async function createTestApp(options: {
   settings?: JsonObject;
   permissions?: PermissionsService;
   providers?: OnCallProvider[];
+  /** What of the SLO plugin answers; nothing where it is left out. */
+  sloApi?: Pick<SloApi, 'getBudgetSpent'>;
 }): Promise<TestApp> {
   const { knex, permissions = allowAll() } = options;
   let entities = options.entities ?? [];
@@ -93,7 +96,13 @@ export async function createTestApp(options: {
   const announced: string[][] = [];
   const providers = ProviderDirectory.create();
   options.providers?.forEach(provider => providers.addProvider(provider));
+  const sloApi = options.sloApi ?? {
+    getBudgetSpent: async () => {
+      throw new Error('The SLO plugin is not there');
+    },
+  };
   const parts = await createParts({
+    auth: mockServices.auth(),
     catalog,
     config: createTestConfig(options.settings),
     database: { getClient: async () => knex },
@@ -104,6 +113,8 @@ export async function createTestApp(options: {
         announced.push([message.refs ?? []].flat().map(String));
       },
     },
+    sloApi,
+    userInfo: mockServices.userInfo(),
     providers,
     now: clock.now,
   });

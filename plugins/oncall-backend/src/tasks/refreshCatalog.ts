@@ -63,6 +63,8 @@ export async function refreshCatalog(
       pollers.entities.read(),
       pollers.documents.read(),
     ]);
+    // First, because what changes is judged at once, also by how old what is known is.
+    await sources.note(CATALOG_KEY, { at });
     if (entities.changed || documents.changed) {
       await apply(options, {
         entities: [...entities.entities.values()],
@@ -76,7 +78,6 @@ export async function refreshCatalog(
     });
     throw error;
   }
-  await sources.note(CATALOG_KEY, { at });
 }
 
 async function apply(

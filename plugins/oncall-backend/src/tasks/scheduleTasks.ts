@@ -1,6 +1,7 @@
 import {
   AuditorService,
   AuthService,
+  DiscoveryService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
@@ -9,6 +10,7 @@ import { HumanDuration } from '@backstage/types';
 import { createCatalogPollers } from '../catalog/createCatalogPollers';
 import { Parts } from '../createParts';
 import { createFeedClient } from '../feeds/FeedClient';
+import { scheduleIncidentTasks } from '../incidents';
 import { ProviderDirectory } from '../providers/ProviderDirectory';
 import { fetchProvider } from './fetchProvider';
 import { pruneRecord } from './pruneRecord';
@@ -21,6 +23,7 @@ export interface ScheduleTasksOptions extends Parts {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
+  discovery: DiscoveryService;
   logger: LoggerService;
   scheduler: SchedulerService;
   providers: ProviderDirectory;
@@ -35,7 +38,8 @@ const DAY: HumanDuration = { days: 1 };
 export async function scheduleTasks(
   options: ScheduleTasksOptions,
 ): Promise<void> {
-  const { settings, scheduler, providers, computer } = options;
+  const { settings, scheduler, providers, computer, reachabilityJudge } =
+    options;
   const { horizon, fetchInterval, fetchTimeout } = settings;
   const run = (
     id: string,
@@ -68,6 +72,10 @@ export async function scheduleTasks(
       readFeed({ ...options, feed, client, horizon }, signal),
     );
   }
+  await scheduleIncidentTasks(run, options);
+  await run('judge-reachability', MINUTES, MINUTES, () =>
+    reachabilityJudge.judgeAll(),
+  );
   await run('prune-record', DAY, HOUR, () =>
     pruneRecord({ ...options, ...settings }),
   );
