@@ -129,6 +129,13 @@ export const spec = {
             },
           },
           {
+            name: 'facets',
+            in: 'query',
+            description:
+              'Also count the schedules per state, owner and source.',
+            schema: { type: 'boolean', default: false },
+          },
+          {
             name: 'limit',
             in: 'query',
             description: 'Items per page.',
@@ -347,6 +354,12 @@ export const spec = {
             description: 'Words that must all appear in title or ref.',
             allowReserved: true,
             schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'facets',
+            in: 'query',
+            description: 'Also count the services per owner and tier.',
+            schema: { type: 'boolean', default: false },
           },
           {
             name: 'limit',
@@ -1192,8 +1205,20 @@ export const spec = {
           },
           people: { $ref: '#/components/schemas/People' },
           totalItems: { type: 'integer' },
+          facets: { $ref: '#/components/schemas/ScheduleFacets' },
           nextCursor: { type: 'string' },
           asOf: { type: 'string', format: 'date-time' },
+        },
+      },
+      ScheduleFacets: {
+        type: 'object',
+        description:
+          'How many visible schedules there are per value, over all pages; each facet ignores its own filter.',
+        required: ['state', 'owner', 'source'],
+        properties: {
+          state: { type: 'object', additionalProperties: { type: 'integer' } },
+          owner: { type: 'object', additionalProperties: { type: 'integer' } },
+          source: { type: 'object', additionalProperties: { type: 'integer' } },
         },
       },
       DocumentFinding: {
@@ -1552,8 +1577,19 @@ export const spec = {
             additionalProperties: { type: 'integer' },
             description: 'Services per verdict, of all pages.',
           },
+          facets: { $ref: '#/components/schemas/ReachabilityFacets' },
           nextCursor: { type: 'string' },
           asOf: { type: 'string', format: 'date-time' },
+        },
+      },
+      ReachabilityFacets: {
+        type: 'object',
+        description:
+          'How many visible services there are per value, over all pages; each facet ignores its own filter.',
+        required: ['owner', 'tier'],
+        properties: {
+          owner: { type: 'object', additionalProperties: { type: 'integer' } },
+          tier: { type: 'object', additionalProperties: { type: 'integer' } },
         },
       },
       ReachabilityInterval: {

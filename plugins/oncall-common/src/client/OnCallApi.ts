@@ -49,6 +49,8 @@ export interface ScheduleQuery extends PageQuery {
   state?: ScheduleState[];
   /** Words that must all appear. */
   text?: string;
+  /** Also count the schedules per state, owner and source. */
+  facets?: boolean;
 }
 
 /** Which services' reachability to list. @public */
@@ -58,6 +60,8 @@ export interface ReachabilityQuery extends PageQuery {
   verdict?: ReachabilityState[];
   tier?: string[];
   text?: string;
+  /** Also count the services per owner and tier. */
+  facets?: boolean;
 }
 
 /** Which incidents to list. @public */

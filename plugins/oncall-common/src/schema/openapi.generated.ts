@@ -184,9 +184,23 @@ export type SchedulePage = {
   items: ScheduleSummary[];
   people: People;
   totalItems: number;
+  facets?: ScheduleFacets;
   nextCursor?: string;
   /** Format: date-time */
   asOf: string;
+};
+
+/** How many visible schedules there are per value, over all pages; each facet ignores its own filter. @public */
+export type ScheduleFacets = {
+  state: {
+    [key: string]: number;
+  };
+  owner: {
+    [key: string]: number;
+  };
+  source: {
+    [key: string]: number;
+  };
 };
 
 /** Something wrong with a document. @public */
@@ -397,9 +411,20 @@ export type ReachabilityPage = {
   counts: {
     [key: string]: number;
   };
+  facets?: ReachabilityFacets;
   nextCursor?: string;
   /** Format: date-time */
   asOf: string;
+};
+
+/** How many visible services there are per value, over all pages; each facet ignores its own filter. @public */
+export type ReachabilityFacets = {
+  owner: {
+    [key: string]: number;
+  };
+  tier: {
+    [key: string]: number;
+  };
 };
 
 /** How the verdict was for a while. @public */
