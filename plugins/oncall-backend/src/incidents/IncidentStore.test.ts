@@ -57,6 +57,19 @@ describe.each(databases.eachSupportedId())('IncidentStore on %p', id => {
     );
   });
 
+  it('remembers when somebody took an incident that is told without it later', async () => {
+    const { store, save } = await setUp();
+    const acknowledgedAt = '2026-03-01T10:05:00.000Z';
+    await save(incident('1', { status: 'acknowledged', acknowledgedAt }));
+    const over = {
+      status: 'resolved' as const,
+      resolvedAt: '2026-03-01T11:00:00.000Z',
+    };
+    expect(await save(incident('1', over))).toEqual(['updated']);
+    expect(await save(incident('1', over))).toEqual(['unchanged']);
+    expect(await store.find({})).toMatchObject([{ ...over, acknowledgedAt }]);
+  });
+
   it('finds what was going on within a range, newest first', async () => {
     const { store, save } = await setUp();
     const over = (openedAt: string, resolvedAt: string) => ({

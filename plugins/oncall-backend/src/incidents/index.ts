@@ -1,9 +1,5 @@
-export { AuthorizedIncidentService } from './AuthorizedIncidentService';
-export { costIncidents } from './costIncidents';
-export { DefaultIncidentService } from './DefaultIncidentService';
-export { fetchIncidents } from './fetchIncidents';
+export { createIncidents, type Incidents } from './createIncidents';
 export { noIncidents, type IncidentReader } from './IncidentReader';
 export { addIncidentRoutes } from './incidentRoutes';
 export type { IncidentService } from './IncidentService';
-export { IncidentStore } from './IncidentStore';
-export { StoredIncidentReader } from './StoredIncidentReader';
+export { scheduleIncidentTasks } from './scheduleIncidentTasks';

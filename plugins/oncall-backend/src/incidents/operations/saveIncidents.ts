@@ -6,22 +6,34 @@ import { incidentKey, ToldIncident } from '../StoredIncident';
 /** What became of an incident. */
 export type IncidentOutcome = 'created' | 'updated' | 'unchanged';
 
-/** Keeps incidents; one that is known already is brought up to date where it differs, a later one of a key comes last. */
+/** What has to be known of an incident before it is told again. */
+interface Known {
+  fingerprint: string;
+  acknowledgedAt?: string;
+}
+
+/**
+ * Keeps incidents; one that is known already is brought up to date where it differs, a later one of a key comes last.
+ *
+ * When somebody took an incident stays known: providers stop telling it once the incident is over.
+ */
 export async function saveIncidents(
   tx: Knex.Transaction,
   incidents: readonly ToldIncident[],
   options: { by: string; at: Date },
 ): Promise<IncidentOutcome[]> {
-  const known = await readFingerprints(tx, incidents);
+  const known = await readKnown(tx, incidents);
   const latest = new Map<string, ToldIncident>();
-  const outcomes = incidents.map((incident): IncidentOutcome => {
-    const key = incidentKey(incident);
+  const outcomes = incidents.map((told): IncidentOutcome => {
+    const key = incidentKey(told);
     const before = known.get(key);
+    const incident = withAcknowledgement(told, before);
     const fingerprint = incidentFingerprint(incident);
-    if (before === fingerprint) {
+    if (before?.fingerprint === fingerprint) {
       return 'unchanged';
     }
-    known.set(key, fingerprint);
+    const { acknowledgedAt } = incident;
+    known.set(key, { fingerprint, acknowledgedAt });
     latest.set(key, incident);
     return before === undefined ? 'created' : 'updated';
   });
@@ -46,16 +58,37 @@ export async function saveIncidents(
   return outcomes;
 }
 
-async function readFingerprints(
+function withAcknowledgement(
+  incident: ToldIncident,
+  known: Known | undefined,
+): ToldIncident {
+  const isTaken = incident.status !== 'triggered';
+  return isTaken && incident.acknowledgedAt === undefined
+    ? { ...incident, acknowledgedAt: known?.acknowledgedAt }
+    : incident;
+}
+
+async function readKnown(
   tx: Knex.Transaction,
   incidents: readonly ToldIncident[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Known>> {
   const keys = incidents.map(({ source, id }) => ({ source, id }));
-  const rows: Pick<IncidentRow, 'source' | 'id' | 'fingerprint'>[] = await tx
+  const rows: Pick<
+    IncidentRow,
+    'source' | 'id' | 'fingerprint' | 'acknowledged_at'
+  >[] = await tx
     .from(jsonRows(tx, 'k', { source: 'text', id: 'text' }, keys))
     .join('oncall_incidents as i', join =>
       join.on('i.source', 'k.source').on('i.id', 'k.id'),
     )
-    .select('i.source', 'i.id', 'i.fingerprint');
-  return new Map(rows.map(row => [incidentKey(row), row.fingerprint]));
+    .select('i.source', 'i.id', 'i.fingerprint', 'i.acknowledged_at');
+  return new Map(
+    rows.map(row => [
+      incidentKey(row),
+      {
+        fingerprint: row.fingerprint,
+        acknowledgedAt: row.acknowledged_at ?? undefined,
+      },
+    ]),
+  );
 }
