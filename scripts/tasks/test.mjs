@@ -59,6 +59,8 @@ async function packages() {
         'repo',
         'test',
         '--watchAll=false',
+        // On a busy machine with few cores a test that sets up a whole application takes longer than the usual five seconds.
+        '--testTimeout=30000',
         '--json',
         `--outputFile=${join(reports, 'jest.json')}`,
         ...jestArguments,
