@@ -21,7 +21,6 @@ import { createReads, Reads } from './createReads';
 import { readOnCallConfig, OnCallConfig } from './config';
 import { applyOnCallMigrations } from './database/applyOnCallMigrations';
 import { createIncidents, Incidents } from './incidents';
-import { noIncidents } from './incidents';
 import { ProviderDirectory } from './providers/ProviderDirectory';
 
 /** What the parts of the plugin are made from. */
@@ -40,7 +39,7 @@ export interface CreatePartsOptions {
 }
 
 /** The parts of the plugin that tasks and router share. Its services authorize their callers. */
-export interface Parts extends Core, Incidents, Reads {
+export interface Parts extends Core, Decisions, Incidents, Reads {
   settings: OnCallConfig;
   authorizer: Authorizer;
   /** Tells whoever watches that something is different, and judges what it matters to. */
@@ -69,12 +68,18 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     settings,
     announce: refs => announceChange(refs),
   });
+  const incidents = createIncidents({
+    ...options,
+    ...core,
+    authorizer,
+    announce,
+  });
   const decisions = createDecisions({
     ...options,
     ...core,
+    ...incidents,
     settings,
     authorizer,
-    incidentReader: noIncidents,
     announce,
   });
   const reads = createReads({
@@ -93,6 +98,7 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
     authorizer,
     announce: announceChange,
     ...core,
+    ...incidents,
     ...decisions,
     ...reads,
   };

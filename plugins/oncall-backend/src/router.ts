@@ -8,9 +8,9 @@ import {
   CalendarService,
 } from './calendars';
 import { OnCallConfig } from './config';
-import { addIncidentRoutes, IncidentService } from './incidents';
 import { addDutyRoutes, DutyService } from './duty';
 import { addHandoffRoutes, HandoffService } from './handoff';
+import { addIncidentRoutes, IncidentService } from './incidents';
 import { addLoadRoutes, LoadService } from './load';
 import { addMappingRoutes, MappingService } from './mapping';
 import { addOverrideRoutes, OverrideService } from './overrides';
@@ -26,6 +26,13 @@ export interface RouterOptions {
   service: OnCallService;
   previewService: PreviewService;
   mappingService: MappingService;
+  overrideService: OverrideService;
+  calendarService: CalendarService;
+  calendarReader: CalendarReader;
+  dutyService: DutyService;
+  loadService: LoadService;
+  reachabilityService: ReachabilityService;
+  handoffService: HandoffService;
   incidentService: IncidentService;
   settings: OnCallConfig;
   httpAuth: HttpAuthService;

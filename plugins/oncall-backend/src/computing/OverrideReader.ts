@@ -13,8 +13,3 @@ export interface OverrideReader {
     from: number,
   ): Promise<ReadonlyMap<string, PortalOverride[]>>;
 }
-
-/** Where there are no overrides. */
-export const noOverrides: OverrideReader = {
-  bySchedule: async () => new Map(),
-};

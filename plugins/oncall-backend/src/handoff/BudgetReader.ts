@@ -26,21 +26,21 @@ const TIMEOUT_MS = 5_000;
 
 /** Asks the SLO plugin, on behalf of the caller. */
 export class SloBudgetReader implements BudgetReader {
-  readonly #slo: Pick<SloApi, 'getBudgetSpent'>;
+  readonly #sloApi: Pick<SloApi, 'getBudgetSpent'>;
   readonly #auth: AuthService;
 
   static create(options: {
-    slo: Pick<SloApi, 'getBudgetSpent'>;
+    sloApi: Pick<SloApi, 'getBudgetSpent'>;
     auth: AuthService;
   }): SloBudgetReader {
     return new SloBudgetReader(options);
   }
 
   private constructor(options: {
-    slo: Pick<SloApi, 'getBudgetSpent'>;
+    sloApi: Pick<SloApi, 'getBudgetSpent'>;
     auth: AuthService;
   }) {
-    this.#slo = options.slo;
+    this.#sloApi = options.sloApi;
     this.#auth = options.auth;
   }
 
@@ -59,7 +59,7 @@ export class SloBudgetReader implements BudgetReader {
         onBehalfOf: credentials,
         targetPluginId: 'slo',
       });
-      const { items } = await this.#slo.getBudgetSpent(
+      const { items } = await this.#sloApi.getBudgetSpent(
         entityRefs.map(entityRef => ({ entityRef, from, to })),
         { token, signal: AbortSignal.timeout(TIMEOUT_MS) },
       );

@@ -14,9 +14,3 @@ export interface OverrideDesk {
     caller: Caller,
   ): Promise<Override[]>;
 }
-
-/** Where there are no overrides. */
-export const noDesk: OverrideDesk = {
-  mayOverride: async () => false,
-  list: async () => [],
-};
