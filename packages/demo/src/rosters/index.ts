@@ -1,0 +1,1 @@
+export { addRosterRoutes, ROSTERS_PATH } from './rosterRoutes';
