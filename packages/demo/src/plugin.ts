@@ -3,10 +3,13 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { OnCallClient } from '@callboard/backstage-plugin-oncall-common';
 import { SloClient } from '@callboard/backstage-plugin-slo-common';
 import { z } from 'zod';
 import { EventSeeder, timeline } from './events';
 import { JsonFile } from './files/JsonFile';
+import { IncidentSeeder } from './incidents';
+import { ROSTERS_PATH } from './rosters';
 import { createRouter } from './router';
 import { SampleSeeder, shapes } from './samples';
 import { steady } from './steady';
@@ -14,9 +17,10 @@ import { PortalTraffic, TrafficReporter, bucketTraffic } from './traffic';
 
 const SEED_EVERY = { seconds: 20 };
 const EVENTS_EVERY = { minutes: 5 };
+const INCIDENTS_EVERY = { minutes: 1 };
 const REPORT_EVERY = { seconds: 15 };
 
-/** The demo company's traffic and events, and the portal's own traffic, all sent through the public endpoints. */
+/** The demo company's traffic, events and incidents, and the portal's own traffic, all sent through the public endpoints. */
 export function demoPlugin(traffic: PortalTraffic) {
   return createBackendPlugin({
     pluginId: 'demo',
@@ -46,19 +50,22 @@ export function demoPlugin(traffic: PortalTraffic) {
             allow: 'unauthenticated',
           });
           httpRouter.addAuthPolicy({ path: '/fail', allow: 'unauthenticated' });
+          httpRouter.addAuthPolicy({
+            path: ROSTERS_PATH,
+            allow: 'unauthenticated',
+          });
 
           const now = () => Date.now() / 1000;
           const directory = config.getString('demo.stateDirectory');
+          const http = { discoveryApi: discovery, fetchApi: { fetch } };
+          const credentialsFor = (targetPluginId: string) => async () =>
+            auth.getPluginRequestToken({
+              onBehalfOf: await auth.getOwnServiceCredentials(),
+              targetPluginId,
+            });
           const common = {
-            sloApi: new SloClient({
-              discoveryApi: discovery,
-              fetchApi: { fetch },
-            }),
-            credentials: async () =>
-              auth.getPluginRequestToken({
-                onBehalfOf: await auth.getOwnServiceCredentials(),
-                targetPluginId: 'slo',
-              }),
+            sloApi: new SloClient(http),
+            credentials: credentialsFor('slo'),
             logger,
             now,
           };
@@ -97,6 +104,21 @@ export function demoPlugin(traffic: PortalTraffic) {
             timeout: { minutes: 1 },
             initialDelay: { seconds: 10 },
             fn: steady(logger, 'Demo events', () => events.run()),
+          });
+          const incidents = IncidentSeeder.create({
+            timeline,
+            onCallApi: new OnCallClient(http),
+            credentials: credentialsFor('oncall'),
+            start,
+            now,
+          });
+          await scheduler.scheduleTask({
+            id: 'demo-incidents',
+            scope: 'local',
+            frequency: INCIDENTS_EVERY,
+            timeout: { minutes: 1 },
+            initialDelay: { seconds: 15 },
+            fn: steady(logger, 'Demo incidents', () => incidents.run()),
           });
           await scheduler.scheduleTask({
             id: 'portal-traffic',

@@ -1,8 +1,9 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import express, { Router } from 'express';
 import { personas } from './personas';
+import { addRosterRoutes } from './rosters';
 
-/** What the sign-in page asks before anybody is signed in, and a way to fail. */
+/** What the sign-in page asks before anybody is signed in, a way to fail, and a roster. */
 export function createRouter(): Router {
   const router = express.Router();
   router.get('/personas', (_req, res) => {
@@ -20,5 +21,6 @@ export function createRouter(): Router {
       'This endpoint fails on purpose, so that you can watch the error budget of the portal',
     );
   });
+  addRosterRoutes(router);
   return router;
 }

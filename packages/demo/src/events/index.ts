@@ -1,2 +1,3 @@
 export { EventSeeder } from './EventSeeder';
-export { timeline } from './timeline';
+export { eventsBetween } from './eventsBetween';
+export { timeline, type Happening } from './timeline';

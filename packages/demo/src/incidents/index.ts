@@ -1,0 +1,1 @@
+export { IncidentSeeder } from './IncidentSeeder';
