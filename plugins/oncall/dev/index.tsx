@@ -10,7 +10,8 @@ import onCallPlugin, { onCallApiRef } from '../src';
 import { devEntities } from './entities';
 import { FakeOnCallApi } from './FakeOnCallApi';
 
-const fake = new FakeOnCallApi({ me: 'user:default/guest' });
+const reader = 'user:default/guest';
+const fake = new FakeOnCallApi({ me: reader });
 
 /** Schedules in memory in the place of the backend; each recipe is a component of the catalog. */
 const demo = createFrontendModule({
@@ -32,7 +33,9 @@ const demoCatalog = createFrontendModule({
           api: catalogApiRef,
           deps: {},
           factory: () =>
-            catalogApiMock({ entities: devEntities(fake.scheduleRefs()) }),
+            catalogApiMock({
+              entities: devEntities(fake.scheduleRefs(), reader),
+            }),
         }),
     }),
   ],

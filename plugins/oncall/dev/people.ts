@@ -113,9 +113,10 @@ export function peopleOf(refs: Iterable<string | undefined>): People {
 }
 
 /** Users and groups of the catalog; the first five and the reader are members of the team. */
-export function peopleEntities(): Entity[] {
-  const members = [...KNOWN.slice(0, 5), ...MYSELF];
-  return [...KNOWN, ...MYSELF, ...GROUPS].map(({ ref, kind, name }) => ({
+export function peopleEntities(reader: string): Entity[] {
+  const myself = MYSELF.filter(({ ref }) => ref === reader);
+  const members = [...KNOWN.slice(0, 5), ...myself];
+  return [...KNOWN, ...myself, ...GROUPS].map(({ ref, kind, name }) => ({
     apiVersion: 'backstage.io/v1alpha1',
     kind: kind === 'group' ? 'Group' : 'User',
     metadata: { namespace: 'default', name: ref.split('/')[1] ?? ref },

@@ -64,9 +64,10 @@ function judge(schedules: ScheduleSummary[], entityRef: string): Judged {
   if (state.includes('gap-ahead')) {
     judged.gaps = {
       state: 'broken',
-      message: `nobody is on call from ${
-        schedules.find(one => one.nextGap)?.nextGap?.start
-      }`,
+      message: `nobody is on call from ${schedules
+        .find(one => one.nextGap)
+        ?.nextGap?.start.slice(0, 16)
+        .replace('T', ' ')} UTC`,
     };
   }
   if (state.includes('stale')) {

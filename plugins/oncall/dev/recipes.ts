@@ -144,7 +144,7 @@ export const RECIPES: Record<string, (now: number) => Recipe> = {
           {
             title: 'Reporting, office hours',
             offHours: [
-              { days: [1, 2, 3, 4, 5], start: '18:00', end: '09:00' },
+              { days: [1, 2, 3, 4, 5, 6, 7], start: '18:00', end: '09:00' },
               { days: [6, 7] },
             ],
           },

@@ -32,6 +32,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'baseline',
       columnGap: theme.spacing(1.5),
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.subtitle1.fontSize,
     },
   }),

@@ -72,7 +72,7 @@ export function EffectPreview(props: {
                 )})`}
             </Typography>
             {change.after.length === 0 && (
-              <StateChip tone="bad" label="This leaves a gap." />
+              <StateChip tone="bad" label="This leaves the level empty." />
             )}
           </li>
         ))}

@@ -73,6 +73,7 @@ export function OverrideFields(props: {
           label="Who comes"
           ownerRef={schedule.ownerRef}
           value={draft.add}
+          autoFocus={!draft.add}
           valueName={draft.add && nameOf(people, draft.add)}
           error={errors.add}
           help={

@@ -11,6 +11,7 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
     },
   }),
@@ -37,7 +38,7 @@ export function Contacts(props: { person: Person }) {
       {contacts.map(({ kind, label, url }) => (
         <li key={url}>
           <Link to={url} aria-label={`${VERBS[kind]} ${name}: ${label}`}>
-            {label}
+            {kind === 'email' ? 'Mail' : label}
           </Link>
         </li>
       ))}

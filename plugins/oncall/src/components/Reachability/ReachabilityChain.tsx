@@ -13,7 +13,7 @@ const useStyles = makeStyles(
     head: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(2),
       rowGap: theme.spacing(0.5),
     },
@@ -46,9 +46,7 @@ export function ReachabilityChain(props: { reachability: Reachability }) {
             : `for ${formatAgo(since, now).replace(/ ago$/, '')}`}
         </Typography>
         {brokenLink && (
-          <Typography variant="body2">
-            {LINK_NAMES[brokenLink.link]}: {brokenLink.message}
-          </Typography>
+          <Typography variant="body2">{brokenLink.message}</Typography>
         )}
       </div>
       {warnings.map(warning => (

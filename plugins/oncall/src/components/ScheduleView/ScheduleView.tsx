@@ -56,6 +56,14 @@ function firstLevel({ schedule }: ScheduleDetail, now: number) {
   );
 }
 
+function takeWords({ schedule }: ScheduleDetail): string {
+  const [level] = schedule.levels;
+  if (level?.cause.kind === 'gap') {
+    return 'Fill this gap';
+  }
+  return level?.cause.kind === 'off-hours' ? 'Take over' : 'Take this shift';
+}
+
 function gapTarget(gap: Gap, now: number): OverrideTarget {
   return {
     level: gap.levels[0] ?? '',
@@ -101,7 +109,7 @@ function Loaded(props: {
                 disabled={!ask || !first}
                 onClick={() => begin(true)}
               >
-                Take this shift
+                {takeWords(detail)}
               </Button>
             </span>
             <span title={whyNot}>

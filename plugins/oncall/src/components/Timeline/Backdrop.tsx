@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { holds, Span } from '../../lib/spans';
 import { daysOf } from '../../lib/timeline';
-import { LABEL_WIDTH, place } from './layout';
+import { isDense, place, PLOT_START } from './layout';
 
 const useStyles = makeStyles(
   theme => ({
@@ -9,7 +9,7 @@ const useStyles = makeStyles(
       position: 'absolute',
       top: 0,
       bottom: 0,
-      left: LABEL_WIDTH,
+      left: PLOT_START,
       right: 0,
       pointerEvents: 'none',
     },
@@ -18,8 +18,8 @@ const useStyles = makeStyles(
       top: 0,
       bottom: 0,
       boxSizing: 'border-box',
-      borderLeft: `1px solid ${theme.palette.divider}`,
     },
+    line: { borderLeft: `1px solid ${theme.palette.divider}` },
     monday: { borderLeft: `2px solid ${theme.palette.text.secondary}` },
     weekend: { backgroundColor: theme.palette.action.hover },
     today: { backgroundColor: theme.palette.action.selected },
@@ -30,16 +30,20 @@ const useStyles = makeStyles(
 /** Days behind the lanes: weekends shaded, today more so, weeks set apart. */
 export function Backdrop(props: {
   inSight: Span;
+  /** Pixels of the plot. */
+  width: number;
   timeZone: string;
   now: number;
 }) {
-  const { inSight, timeZone, now } = props;
+  const { inSight, width, timeZone, now } = props;
+  const dense = isDense(inSight, width);
   const classes = useStyles();
   return (
     <div className={classes.root} aria-hidden="true">
       {daysOf(timeZone, inSight).map(day => {
         const names = [
           classes.day,
+          !dense && classes.line,
           day.weekday === 1 && classes.monday,
           day.weekday > 5 && classes.weekend,
           holds(day, now) && classes.today,

@@ -1,4 +1,4 @@
-import { useTheme } from '@material-ui/core/styles';
+import { Theme, useTheme } from '@material-ui/core/styles';
 import ForwardIcon from '@material-ui/icons/ArrowForward';
 import ScheduleIcon from '@material-ui/icons/Schedule';
 import SwapIcon from '@material-ui/icons/SwapHoriz';
@@ -7,12 +7,22 @@ import {
   Cell,
   CellContext,
   cellLabel,
+  hueColor,
   Lane,
   Position,
 } from '../../lib/timeline';
 import { barStyle, cellTexts } from './cellLook';
 import { fitting, pixelsOf, place } from './layout';
 import { useTimelineStyles } from './useTimelineStyles';
+
+/** Of several people the first lends the colour. */
+function colorOf(
+  theme: Theme,
+  users: readonly string[],
+  { hues }: CellContext,
+) {
+  return hueColor(theme, hues.get(users[0] ?? '') ?? 0);
+}
 
 /** Bars narrower than this have no room for the sign beside the name. */
 const SIGN_FROM = 44;
@@ -59,7 +69,14 @@ export function CellBar(props: {
   );
   const isLayer = lane.layer !== undefined;
   const look =
-    cell.kind === 'shift' ? barStyle(theme, cell.turn.users, isLayer) : {};
+    cell.kind === 'shift'
+      ? barStyle(
+          theme,
+          colorOf(theme, cell.turn.users, context),
+          isLayer,
+          pixels,
+        )
+      : {};
   const label = cellLabel(cell, lane, context);
   const names = [
     classes.cell,

@@ -33,6 +33,8 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'baseline',
       columnGap: theme.spacing(1.5),
+      fontFamily: theme.typography.fontFamily,
+      fontSize: theme.typography.body2.fontSize,
     },
     facts: {
       display: 'grid',
@@ -86,8 +88,6 @@ function Facts(props: { cell: Cell; lane: Lane; context: CellContext }) {
           <dd>{length}</dd>
         </>
       )}
-      <dt>Level</dt>
-      <dd>{levelTitle(lane.level)}</dd>
       {layers && (
         <>
           <dt>Layer</dt>
@@ -136,7 +136,9 @@ export function CellDetails(props: {
     >
       <div className={classes.root}>
         <Typography variant="subtitle1" component="h3" id={title}>
-          {cellTitle(cell, context.people)}
+          {people.length === 0
+            ? cellTitle(cell, context.people)
+            : `${levelTitle(lane.level)}: who is on call`}
         </Typography>
         {people.map(person => (
           <div key={person.ref} className={classes.person}>

@@ -1,4 +1,4 @@
-import { KeyboardEvent, useRef, useState } from 'react';
+import { CSSProperties, KeyboardEvent, useRef, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useElementWidth } from '@callboard/backstage-plugin-callboard-react';
 import { holds, Span } from '../../lib/spans';
@@ -12,7 +12,7 @@ import {
 import { Axis } from './Axis';
 import { Backdrop } from './Backdrop';
 import { LaneRow } from './LaneRow';
-import { FALLBACK_WIDTH, LABEL_WIDTH } from './layout';
+import { FALLBACK_WIDTH, labelWidth } from './layout';
 import { NowLine } from './NowLine';
 
 const useStyles = makeStyles(
@@ -20,6 +20,8 @@ const useStyles = makeStyles(
     root: { minWidth: 0 },
     lanes: {
       position: 'relative',
+      // Room for the word of the now line.
+      paddingTop: 15,
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
     grid: { position: 'relative' },
@@ -35,6 +37,11 @@ function startOf(lanes: readonly Lane[], inSight: Span, now: number): Position {
   );
   const around = holds(inSight, now) ? now : inSight.start;
   return { lane, cell: cellAt(lanes[lane]?.cells ?? [], around) };
+}
+
+/** For all rows at once, so that none has to be told. */
+function variables(label: number): CSSProperties {
+  return { ['--callboard-label' as string]: `${label}px` };
 }
 
 /** The picture: axes, lanes and their cells; arrow keys move through it. */
@@ -53,7 +60,9 @@ export function Grid(props: {
   const { zones, now } = context;
   const classes = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(root, FALLBACK_WIDTH) - LABEL_WIDTH;
+  const whole = useElementWidth(root, FALLBACK_WIDTH);
+  const label = labelWidth(whole);
+  const width = whole - label;
   const [asked, setAsked] = useState<Position>();
   const current =
     asked && lanes[asked.lane]?.cells[asked.cell]
@@ -84,10 +93,15 @@ export function Grid(props: {
   };
 
   return (
-    <div className={classes.root} ref={root}>
+    <div className={classes.root} ref={root} style={variables(label)}>
       <Axis inSight={inSight} width={width} zones={zones} now={now} />
       <div className={classes.lanes}>
-        <Backdrop inSight={inSight} timeZone={zones.theirs} now={now} />
+        <Backdrop
+          width={width}
+          inSight={inSight}
+          timeZone={zones.theirs}
+          now={now}
+        />
         <div
           className={classes.grid}
           role="grid"

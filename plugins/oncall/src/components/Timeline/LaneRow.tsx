@@ -3,13 +3,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { formatDuration } from '@callboard/backstage-plugin-callboard-react';
 import { Lane, levelTitle, Position } from '../../lib/timeline';
 import { CellBar } from './CellBar';
-import { LABEL_WIDTH, LANE_HEIGHT } from './layout';
+import { COLUMNS, LANE_HEIGHT } from './layout';
 
 const useStyles = makeStyles(
   theme => ({
     row: {
       display: 'grid',
-      gridTemplateColumns: `${LABEL_WIDTH}px minmax(0, 1fr)`,
+      gridTemplateColumns: COLUMNS,
     },
     first: { borderTop: `1px solid ${theme.palette.divider}` },
     label: {

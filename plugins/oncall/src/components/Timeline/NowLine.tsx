@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { holds, Span } from '../../lib/spans';
-import { LABEL_WIDTH, place } from './layout';
+import { PLOT_START, place } from './layout';
 
 const useStyles = makeStyles(
   theme => ({
@@ -8,20 +8,20 @@ const useStyles = makeStyles(
       position: 'absolute',
       top: 0,
       bottom: 0,
-      left: LABEL_WIDTH,
+      left: PLOT_START,
       right: 0,
       zIndex: 2,
       pointerEvents: 'none',
     },
     line: {
       position: 'absolute',
-      top: -14,
+      top: 0,
       bottom: 0,
       borderLeft: `2px solid ${theme.palette.text.primary}`,
     },
     word: {
       position: 'absolute',
-      top: -2,
+      top: 0,
       left: -1,
       padding: '0 4px',
       transform: 'translateX(-50%)',

@@ -5,6 +5,7 @@ import { ScheduleShifts } from '@callboard/backstage-plugin-oncall-common';
 import { OverrideTarget, targetOf } from '../../lib/overrides/target';
 import {
   CellContext,
+  huesOf,
   lanesOf,
   Position,
   TimelineWindow,
@@ -63,6 +64,12 @@ export function Timeline(props: TimelineProps) {
   const context = useMemo<CellContext>(
     () => ({
       people: shifts.people,
+      hues: huesOf(
+        shifts.levels.flatMap(({ shifts: turns, layers: all }) => [
+          ...turns.flatMap(({ users }) => users),
+          ...all.flatMap(layer => layer.shifts.flatMap(({ users }) => users)),
+        ]),
+      ),
       zones,
       now,
       known: { start: Date.parse(shifts.from), end: Date.parse(shifts.to) },

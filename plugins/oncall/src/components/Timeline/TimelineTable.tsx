@@ -23,6 +23,9 @@ const useStyles = makeStyles(
       padding: theme.spacing(0.5, 2, 0.5, 0),
       verticalAlign: 'top',
       fontVariantNumeric: 'tabular-nums',
+      // Themes break words anywhere; half a name is none.
+      overflowWrap: 'normal',
+      wordBreak: 'normal',
     },
   }),
   { name: 'CallboardTimelineTable' },
@@ -57,7 +60,9 @@ export function TimelineTable(props: {
         <TableHead>
           <TableRow>
             {headers.map(header => (
-              <TableCell key={header}>{header}</TableCell>
+              <TableCell key={header} className={classes.cell}>
+                {header}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -75,7 +80,7 @@ export function TimelineTable(props: {
                     {levelTitle(lane.level)}
                   </TableCell>
                   <TableCell className={classes.cell}>
-                    {lane.layer ?? 'what holds'}
+                    {lane.layer ?? 'final'}
                   </TableCell>
                   <TableCell className={classes.cell}>
                     {cellTitle(cell, people)}

@@ -1,23 +1,24 @@
 import { alpha, Theme } from '@material-ui/core/styles';
 import { People } from '@callboard/backstage-plugin-oncall-common';
 import { initialsOf, nameOf } from '../../lib/people';
-import { Cell, cellTitle, personColor } from '../../lib/timeline';
+import { Cell, cellTitle } from '../../lib/timeline';
 
 /** What a bar of somebody is filled and edged with: their colour, faint enough for text upon it in either theme. */
 export function barStyle(
   theme: Theme,
-  users: readonly string[],
+  color: string,
   isLayer: boolean,
+  pixels: number,
 ): { backgroundColor: string; borderColor: string; borderLeft?: string } {
-  const color = personColor(theme, users);
   const dark = theme.palette.type === 'dark';
-  const strength = dark ? 0.42 : 0.24;
+  const strength = dark ? 0.5 : 0.3;
   return isLayer
     ? { backgroundColor: alpha(color, strength / 4), borderColor: color }
     : {
         backgroundColor: alpha(color, strength),
         borderColor: color,
-        borderLeft: `4px solid ${color}`,
+        // Of a sliver the edge would be all there is.
+        borderLeft: `${pixels < 14 ? 1 : 4}px solid ${color}`,
       };
 }
 

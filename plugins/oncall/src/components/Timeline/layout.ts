@@ -1,7 +1,15 @@
 import { Span } from '../../lib/spans';
 
-/** Pixels of the column that names lanes. */
-export const LABEL_WIDTH = 128;
+/** Columns of a row: the name of a lane, and the plot. */
+export const COLUMNS = 'var(--callboard-label) minmax(0, 1fr)';
+/** Where the plot begins. */
+export const PLOT_START = 'var(--callboard-label)';
+
+/** Pixels of the column that names lanes, within a block so wide. */
+export function labelWidth(width: number): number {
+  return width < 700 ? 104 : 160;
+}
+
 /** Until the width of the plot is measured, and where it cannot be. */
 export const FALLBACK_WIDTH = 720;
 /** Pixels of a lane of what holds, and of a layer. */
@@ -23,6 +31,13 @@ export function place(
 /** Pixels that a span takes in a plot so wide. */
 export function pixelsOf(span: Span, inSight: Span, width: number): number {
   return ((span.end - span.start) / (inSight.end - inSight.start)) * width;
+}
+
+const DAY = 86_400_000;
+
+/** Whether days are too narrow to be named, or drawn one by one. */
+export function isDense(inSight: Span, width: number): boolean {
+  return pixelsOf({ start: 0, end: DAY }, inSight, width) < 18;
 }
 
 const LETTER = 7.2;

@@ -13,6 +13,8 @@ import { Cell, GapKind, Lane } from './lanes';
 /** What words about a timeline take. */
 export interface CellContext {
   people: People;
+  /** The hue of each person, see `huesOf`. */
+  hues: ReadonlyMap<string, number>;
   zones: Zones;
   now: number;
   /** What was read; a shift that reaches to its edge may be longer. */

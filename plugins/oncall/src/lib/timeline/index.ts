@@ -2,5 +2,5 @@ export * from './calendar';
 export * from './cellWords';
 export * from './lanes';
 export * from './movement';
-export { personColor } from './personColor';
+export { hueColor, huesOf } from './hues';
 export { type TimelineWindow, useTimelineWindow, ZOOMS } from './window';

@@ -145,11 +145,27 @@ export function spanWords(
     : `${full(start)} – ${full(end)}`;
 }
 
-/** "Europe/Berlin (UTC+1)": a zone with its offset at an instant. */
-export function zoneWords(timeZone: string, at: number): string {
-  const offset = formatOf(timeZone, { timeZoneName: 'shortOffset' })
+/** "Berlin": what a zone is named after. */
+export function cityOf(timeZone: string): string {
+  return timeZone.split('/').at(-1)?.replace(/_/g, ' ') ?? timeZone;
+}
+
+/** "Berlin UTC+1": a zone where there is little room. */
+export function shortZoneWords(timeZone: string, at: number): string {
+  const city = cityOf(timeZone);
+  const offset = offsetOf(timeZone, at);
+  return timeZone === 'UTC' || !offset ? city : `${city} ${offset}`;
+}
+
+function offsetOf(timeZone: string, at: number): string | undefined {
+  return formatOf(timeZone, { timeZoneName: 'shortOffset' })
     .formatToParts(at)
     .find(part => part.type === 'timeZoneName')
     ?.value.replace('GMT', 'UTC');
+}
+
+/** "Europe/Berlin (UTC+1)": a zone with its offset at an instant. */
+export function zoneWords(timeZone: string, at: number): string {
+  const offset = offsetOf(timeZone, at);
   return offset && timeZone !== 'UTC' ? `${timeZone} (${offset})` : timeZone;
 }

@@ -1,9 +1,11 @@
 export { OwnZoneProvider, useOwnZone, useZones } from './OwnZone';
 export {
+  cityOf,
   dayIn,
   inBothZones,
   momentIn,
   shareClock,
+  shortZoneWords,
   sinceWords,
   spanWords,
   timeIn,

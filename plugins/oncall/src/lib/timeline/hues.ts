@@ -32,10 +32,25 @@ function hash(text: string): number {
 }
 
 /**
- * The colour somebody has on every screen, in the theme's light or dark. Colours repeat: a name or its initials belong
- * beside it.
+ * A hue for everybody who is named: always the same for the same people, and another one for each as long as there are
+ * enough. Beyond that hues repeat: a name or its initials belong beside it.
  */
-export function personColor(theme: Theme, refs: readonly string[]): string {
-  const hue = HUES[hash(refs.join(' ')) % HUES.length] ?? indigo;
-  return theme.palette.type === 'dark' ? hue[300] : hue[700];
+export function huesOf(refs: Iterable<string>): ReadonlyMap<string, number> {
+  const hues = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const ref of [...new Set(refs)].sort()) {
+    let hue = hash(ref) % HUES.length;
+    while (taken.size < HUES.length && taken.has(hue)) {
+      hue = (hue + 1) % HUES.length;
+    }
+    taken.add(hue);
+    hues.set(ref, hue);
+  }
+  return hues;
+}
+
+/** A hue as a colour of the theme, light or dark. */
+export function hueColor(theme: Theme, hue: number): string {
+  const color = HUES[hue % HUES.length] ?? indigo;
+  return theme.palette.type === 'dark' ? color[300] : color[700];
 }
