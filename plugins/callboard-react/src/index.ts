@@ -5,8 +5,10 @@
  */
 export * from './charts';
 export * from './clock';
+export * from './filters';
 export * from './format';
 export * from './layout';
+export * from './lists';
 export * from './notes';
 export * from './resource';
 export * from './tones';

@@ -1,1 +1,2 @@
 export { useElementWidth } from './useElementWidth';
+export { ViewTabs } from './ViewTabs';

@@ -3,3 +3,4 @@ export { FreshnessBadge } from './FreshnessBadge';
 export { Skeleton } from './Skeleton';
 export { ErrorNote, isDenied } from './ErrorNote';
 export { EmptyState } from './EmptyState';
+export { Panel } from './Panel';

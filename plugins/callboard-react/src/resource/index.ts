@@ -3,3 +3,4 @@ export {
   type EntityResource,
   type EntityResourceOptions,
 } from './useEntityResource';
+export { Part } from './Part';

@@ -1,4 +1,5 @@
-import { isFiltered, readFilters, writeFilters } from './filters';
+import { writeParams } from '@callboard/backstage-plugin-callboard-react';
+import { isFiltered, readFilters } from './filters';
 
 it('reads what a URL says and passes over what is no state', () => {
   const params = new URLSearchParams(
@@ -15,7 +16,7 @@ it('reads what a URL says and passes over what is no state', () => {
 
 it('writes a change, drops what became empty and leaves the rest alone', () => {
   const before = new URLSearchParams('state=burning&open=slo:default/x&text=a');
-  const after = writeFilters(before, {
+  const after = writeParams(before, {
     state: ['exhausted', 'unknown'],
     text: '',
   });
@@ -28,7 +29,7 @@ it('survives the way into a URL and back', () => {
   const filters = readFilters(
     new URLSearchParams('state=burning&owner=group:default/ä&text=a%26b'),
   );
-  expect(readFilters(writeFilters(new URLSearchParams(), filters))).toEqual(
+  expect(readFilters(writeParams(new URLSearchParams(), filters))).toEqual(
     filters,
   );
 });

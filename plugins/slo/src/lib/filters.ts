@@ -30,23 +30,6 @@ export function readFilters(params: URLSearchParams): SloFilters {
   };
 }
 
-/** Writes filters into a URL and leaves its other parameters alone. */
-export function writeFilters(
-  params: URLSearchParams,
-  change: Partial<SloFilters>,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(change)) {
-    next.delete(name);
-    for (const item of [value].flat()) {
-      if (item) {
-        next.append(name, item);
-      }
-    }
-  }
-  return next;
-}
-
 /** True where anything is narrowed. */
 export function isFiltered(filters: SloFilters): boolean {
   return Object.values(filters).some(value => value.length > 0);

@@ -5,13 +5,13 @@ import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   FreshnessBadge,
+  Part,
   StateChip,
   Tone,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import { Gate, GateDecision } from '@callboard/backstage-plugin-slo-common';
 import { sloApiRef } from '../../api';
-import { Part } from '../Part';
 import { GateReasons } from './GateReasons';
 import { PolicySteps } from './PolicySteps';
 

@@ -5,6 +5,7 @@ import {
   formatBudget,
   formatBurnRate,
   formatRatio,
+  Part,
   useClock,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -17,7 +18,6 @@ import {
   budgetDayWords,
   daysQuery,
 } from '../../lib/budgetDays';
-import { Part } from '../Part';
 
 function Days(props: { history: SloHistory; title: string }) {
   const { history, title } = props;

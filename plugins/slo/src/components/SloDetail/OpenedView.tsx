@@ -1,6 +1,6 @@
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { Shown } from '../../lib/shown';
-import { View } from '../../lib/useView';
+import { View } from '../../lib/views';
 import { SloDays } from '../SloDays';
 import { SloDocument } from '../SloDocument';
 import { SloExclusions } from '../SloExclusions';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { useView, ViewTabs } from '@callboard/backstage-plugin-callboard-react';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { shownOf } from '../../lib/shown';
-import { useView } from '../../lib/useView';
+import { VIEWS } from '../../lib/views';
 import { Issues } from './Issues';
 import { NowView } from './now/NowView';
 import { Objectives } from './Objectives';
 import { OpenedView } from './OpenedView';
-import { ViewTabs } from './ViewTabs';
 
 const useStyles = makeStyles(
   theme => ({ panel: { marginTop: theme.spacing(1), minWidth: 0 } }),
@@ -26,7 +26,7 @@ export function SloDetail(props: {
   const { status, siblings, said } = props;
   const classes = useStyles();
   const [name, setName] = useState<string>();
-  const [view, setView] = useView();
+  const [view, setView] = useView(VIEWS);
   const choices = shownOf(status);
   const objective = choices.find(choice => choice.name === name) ?? choices[0];
   return (
@@ -42,7 +42,13 @@ export function SloDetail(props: {
           onChoose={setName}
         />
       )}
-      <ViewTabs slo={status.ref} view={view} onChange={setView} />
+      <ViewTabs
+        id={status.ref}
+        label="Ways to look at this SLO"
+        views={VIEWS}
+        view={view}
+        onChange={setView}
+      />
       <div
         role="tabpanel"
         id={`panel-${status.ref}`}

@@ -3,12 +3,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
+  Part,
   StateChip,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import { LintFinding, SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { sloApiRef } from '../../api';
-import { Part } from '../Part';
 import { Issues } from '../SloDetail/Issues';
 import { Section } from '../SloDetail/Section';
 

@@ -1,9 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useEntityResource } from '@callboard/backstage-plugin-callboard-react';
+import {
+  Part,
+  useEntityResource,
+} from '@callboard/backstage-plugin-callboard-react';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { Shown } from '../../lib/shown';
 import { sloApiRef } from '../../api';
-import { Part } from '../Part';
 import { Section } from '../SloDetail/Section';
 import { ExclusionList } from './ExclusionList';
 import { Propose } from './Propose';

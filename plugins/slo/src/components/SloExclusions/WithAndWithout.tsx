@@ -5,9 +5,9 @@ import {
   formatCount,
   formatDuration,
   formatRatio,
+  PlainTable,
 } from '@callboard/backstage-plugin-callboard-react';
 import { Shown } from '../../lib/shown';
-import { PlainTable } from '../PlainTable';
 import { Section } from '../SloDetail/Section';
 
 function Bar(props: { remaining: number | null }) {

@@ -3,6 +3,8 @@ import Typography from '@material-ui/core/Typography';
 import {
   formatCount,
   formatDuration,
+  PlainRow,
+  PlainTable,
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
@@ -10,7 +12,6 @@ import {
   SourceCount,
 } from '@callboard/backstage-plugin-slo-common';
 import { eventsAddUp, slicesAddUp, slicesOf, sumOf } from '../../lib/adding';
-import { PlainRow, PlainTable } from '../PlainTable';
 
 const useStyles = makeStyles(
   theme => ({ table: { marginTop: theme.spacing(1) } }),

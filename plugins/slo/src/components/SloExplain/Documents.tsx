@@ -4,6 +4,8 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   formatInstant,
   formatRatio,
+  PlainRow,
+  PlainTable,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
@@ -11,7 +13,6 @@ import {
   UsedDocument,
 } from '@callboard/backstage-plugin-slo-common';
 import { windowWords } from '../../lib/promise';
-import { PlainRow, PlainTable } from '../PlainTable';
 
 function Location(props: { location: UsedDocument['location'] }) {
   const { location } = props;

@@ -2,6 +2,8 @@ import Typography from '@material-ui/core/Typography';
 import {
   formatCount,
   formatDuration,
+  PlainRow,
+  PlainTable,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   ExclusionOccurrence,
@@ -9,7 +11,6 @@ import {
 } from '@callboard/backstage-plugin-slo-common';
 import { EXCLUSION_KINDS } from '../../lib/happenings';
 import { stretchWords } from '../../lib/historyWords';
-import { PlainRow, PlainTable } from '../PlainTable';
 
 /** What of the window did not count: slices without traffic, time nobody watched, exclusions. */
 export function LeftOut(props: {

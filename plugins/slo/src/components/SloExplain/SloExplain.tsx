@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   formatInstantInFull,
+  Part,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
@@ -12,7 +13,6 @@ import {
 import { Shown } from '../../lib/shown';
 import { sloApiRef } from '../../api';
 import { windowWords } from '../../lib/promise';
-import { Part } from '../Part';
 import { Section } from '../SloDetail/Section';
 import { Counted } from './Counted';
 import { Documents } from './Documents';

@@ -1,5 +1,8 @@
 import { ExplanationStep } from '@callboard/backstage-plugin-slo-common';
-import { PlainRow, PlainTable } from '../PlainTable';
+import {
+  PlainRow,
+  PlainTable,
+} from '@callboard/backstage-plugin-callboard-react';
 
 /** Twelve digits are what the engine keeps; more would be dust of binary numbers. */
 function valueWords(value: number | null | undefined): string {

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
-import { Panel } from './Panel';
+import { Panel } from '@callboard/backstage-plugin-callboard-react';
 
 /** What is wrong with the documents of the SLOs in the list, by property path. */
 export function DocumentIssues(props: { items: readonly SloStatus[] }) {

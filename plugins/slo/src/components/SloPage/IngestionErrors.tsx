@@ -5,11 +5,11 @@ import {
   ErrorNote,
   formatAgo,
   isDenied,
+  Panel,
   useEntityResource,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
 import { sloApiRef } from '../../api';
-import { Panel } from './Panel';
 
 /** Catalog files that could not be read, so that their SLOs are missing from the list. */
 export function IngestionErrors() {

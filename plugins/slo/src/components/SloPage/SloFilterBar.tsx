@@ -1,13 +1,14 @@
 import { useCallback } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  FacetSelect,
+  shortRef,
+  TextFilter,
+} from '@callboard/backstage-plugin-callboard-react';
 import { SloFacets } from '@callboard/backstage-plugin-slo-common';
 import { isDataState, isFiltered, SloFilters } from '../../lib/filters';
 import { DATA_WORDS } from '../../lib/verdict';
-import { FacetSelect } from './FacetSelect';
-import { TextFilter } from './TextFilter';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,20 +22,6 @@ const useStyles = makeStyles(
   { name: 'CallboardSloFilterBar' },
 );
 
-const ownerWords = (ref: string) => {
-  try {
-    return humanizeEntityRef(
-      parseEntityRef(ref, {
-        defaultKind: 'group',
-        defaultNamespace: 'default',
-      }),
-      { defaultKind: 'group' },
-    );
-  } catch {
-    // A hand-written URL may hold anything.
-    return ref;
-  }
-};
 const dataWords = (data: string) =>
   Object.entries(DATA_WORDS).find(([name]) => name === data)?.[1] ?? data;
 
@@ -50,13 +37,18 @@ export function SloFilterBar(props: {
   const one = (value: string | undefined) => (value ? [value] : []);
   return (
     <div className={classes.root} role="search" aria-label="Filter SLOs">
-      <TextFilter value={filters.text} onChange={onText} />
+      <TextFilter
+        name="Search SLOs"
+        placeholder="title or service"
+        value={filters.text}
+        onChange={onText}
+      />
       <FacetSelect
         label="Owner"
         all="all owners"
         facet={facets?.owner}
         value={filters.owner[0]}
-        wordsOf={ownerWords}
+        wordsOf={ref => shortRef(ref)}
         onChange={owner => onChange({ owner: one(owner) })}
       />
       <FacetSelect

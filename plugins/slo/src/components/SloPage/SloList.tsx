@@ -1,10 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
 import {
   EmptyState,
   formatCount,
+  ListFoot,
 } from '@callboard/backstage-plugin-callboard-react';
 import { SloPage } from '@callboard/backstage-plugin-slo-common';
 import { emptyYaml, OPENSLO_GUIDE } from '../../lib/emptyYaml';
@@ -13,13 +12,6 @@ import { SloTable } from '../SloTable';
 const useStyles = makeStyles(
   theme => ({
     empty: { padding: theme.spacing(3) },
-    foot: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(2),
-      padding: theme.spacing(1.5, 2),
-    },
   }),
   { name: 'CallboardSloList' },
 );
@@ -76,22 +68,13 @@ export function SloList(props: {
         showEntity
         busy={busy}
       />
-      <div className={classes.foot}>
-        <Typography variant="body2" color="textSecondary" role="status">
-          {formatCount(page.items.length)} of {formatCount(page.totalItems)}{' '}
-          SLOs{hiddenWords(hidden)}
-        </Typography>
-        {page.nextCursor && (
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={onMore}
-            disabled={busy}
-          >
-            Show more
-          </Button>
-        )}
-      </div>
+      <ListFoot
+        shown={page.items.length}
+        total={page.totalItems}
+        of={`SLOs${hiddenWords(hidden)}`}
+        busy={busy}
+        onMore={page.nextCursor ? onMore : undefined}
+      />
     </Paper>
   );
 }

@@ -1,17 +1,38 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Paper from '@material-ui/core/Paper';
 import { Content } from '@backstage/core-components';
-import { ErrorNote } from '@callboard/backstage-plugin-callboard-react';
+import {
+  Counter,
+  Counters,
+  ErrorNote,
+} from '@callboard/backstage-plugin-callboard-react';
+import { SloState } from '@callboard/backstage-plugin-slo-common';
 import { isFiltered } from '../../lib/filters';
+import { STATE_WORDS, stateTone } from '../../lib/verdict';
 import { EvaluationBanner } from '../EvaluationBanner';
 import { SloTableSkeleton } from '../SloTable';
 import { DocumentIssues } from './DocumentIssues';
 import { IngestionErrors } from './IngestionErrors';
 import { SloFilterBar } from './SloFilterBar';
 import { SloList } from './SloList';
-import { StateCounters } from './StateCounters';
 import { useSloFilters } from './useSloFilters';
 import { useSloPages } from './useSloPages';
+
+/** Worst first, then what is not judged. */
+const ORDER: SloState[] = [
+  'exhausted',
+  'burning',
+  'unknown',
+  'no-traffic',
+  'not-started',
+  'healthy',
+];
+
+const COUNTERS: Counter<SloState>[] = ORDER.map(state => ({
+  state,
+  label: STATE_WORDS[state],
+  tone: stateTone(state),
+}));
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,7 +55,9 @@ export function SloPage() {
     <Content>
       <EvaluationBanner health={page?.evaluation} />
       <div className={classes.root}>
-        <StateCounters
+        <Counters
+          label="Filter by state"
+          counters={COUNTERS}
           counts={page?.facets?.state}
           chosen={filters.state}
           onChange={state => setFilters({ state })}

@@ -4,13 +4,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import Typography from '@material-ui/core/Typography';
-import { useEntityResource } from '@callboard/backstage-plugin-callboard-react';
+import {
+  Part,
+  useEntityResource,
+} from '@callboard/backstage-plugin-callboard-react';
 import {
   RuleFileKind,
   SloStatus,
 } from '@callboard/backstage-plugin-slo-common';
 import { sloApiRef } from '../../api';
-import { Part } from '../Part';
 import { YamlFile } from '../YamlFile';
 
 const useStyles = makeStyles(

@@ -1,13 +1,14 @@
 import {
   formatDuration,
   formatInstant,
+  PlainRow,
+  PlainTable,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   WhatIfAlert,
   WhatIfOutcome,
 } from '@callboard/backstage-plugin-slo-common';
-import { PlainRow, PlainTable } from '../PlainTable';
 import { Section } from '../SloDetail/Section';
 
 const keyOf = ({ severity, long, start }: WhatIfAlert) =>

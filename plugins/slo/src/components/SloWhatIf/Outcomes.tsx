@@ -5,11 +5,12 @@ import {
   formatBudget,
   formatInstantInFull,
   formatRatio,
+  PlainRow,
+  PlainTable,
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
 import { WhatIf, WhatIfOutcome } from '@callboard/backstage-plugin-slo-common';
 import { windowWords } from '../../lib/promise';
-import { PlainRow, PlainTable } from '../PlainTable';
 import { Section } from '../SloDetail/Section';
 import { YamlFile } from '../YamlFile';
 import { AlertsFired } from './AlertsFired';

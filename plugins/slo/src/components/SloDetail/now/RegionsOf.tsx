@@ -1,9 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useEntityResource } from '@callboard/backstage-plugin-callboard-react';
+import {
+  Part,
+  useEntityResource,
+} from '@callboard/backstage-plugin-callboard-react';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { sloApiRef } from '../../../api';
 import { siblingsOf } from '../../../lib/regions';
-import { Part } from '../../Part';
 import { Regions } from './Regions';
 
 function Siblings(props: { status: SloStatus; all: readonly SloStatus[] }) {

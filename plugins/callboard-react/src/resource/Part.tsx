@@ -1,14 +1,10 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import {
-  EntityResource,
-  ErrorNote,
-  formatAgo,
-  formatInstantInFull,
-  Skeleton,
-  useNow,
-} from '@callboard/backstage-plugin-callboard-react';
+import { useNow } from '../clock';
+import { formatAgo, formatInstantInFull } from '../format';
+import { ErrorNote, Skeleton } from '../notes';
+import { EntityResource } from './useEntityResource';
 
 const useStyles = makeStyles(
   theme => ({
@@ -20,12 +16,12 @@ const useStyles = makeStyles(
     },
     age: { justifySelf: 'end' },
   }),
-  { name: 'CallboardSloPart' },
+  { name: 'CallboardPart' },
 );
 
 /**
- * A part of the details that is read when it is opened: bones while it loads, what failed and what is still shown, and
- * how old it is.
+ * A part of a page that is read by itself: bones while it loads, what failed and what is still shown, and how old it is.
+ * @public
  */
 export function Part<T>(props: {
   resource: EntityResource<T>;

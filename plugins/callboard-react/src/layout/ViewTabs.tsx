@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
-import { View, VIEWS } from '../../lib/useView';
+import { Views } from '../filters';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,34 +18,42 @@ const useStyles = makeStyles(
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
   }),
-  { name: 'CallboardSloViews' },
+  { name: 'CallboardViewTabs' },
 );
 
-/** The ways to look at one SLO; arrow keys move between them. */
-export function ViewTabs(props: {
-  slo: string;
-  view: View;
-  onChange: (view: View) => void;
+/**
+ * Ways to look at something as tabs; arrow keys move between them. What the chosen one shows belongs into an element with
+ * role `tabpanel`, id `panel-<id>` and `aria-labelledby` `tab-<view>-<id>`.
+ * @public
+ */
+export function ViewTabs<V extends string>(props: {
+  /** Tells several sets of tabs on one page apart. */
+  id: string;
+  /** For screen readers: "Ways to look at this SLO". */
+  label: string;
+  views: Views<V>;
+  view: V;
+  onChange: (view: V) => void;
 }) {
-  const { slo, view, onChange } = props;
+  const { id, label, views, view, onChange } = props;
   const classes = useStyles();
   return (
     <Tabs
       value={view}
-      onChange={(_, next: View) => onChange(next)}
+      onChange={(_, next: V) => onChange(next)}
       variant="scrollable"
       scrollButtons="auto"
       indicatorColor="primary"
       className={classes.root}
-      aria-label="Ways to look at this SLO"
+      aria-label={label}
     >
-      {VIEWS.map(([name, label]) => (
+      {views.map(([name, title]) => (
         <Tab
           key={name}
           value={name}
-          label={label}
-          id={`tab-${name}-${slo}`}
-          aria-controls={`panel-${slo}`}
+          label={title}
+          id={`tab-${name}-${id}`}
+          aria-controls={`panel-${id}`}
           className={classes.tab}
         />
       ))}

@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import TextField from '@material-ui/core/TextField';
 
-/** One filter as a drop-down of the values there are, each with its count. */
+/**
+ * One filter as a drop-down of the values there are, each with its count.
+ * @public
+ */
 export function FacetSelect(props: {
   label: string;
   /** What the empty choice says. */

@@ -1,22 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
-import {
-  formatCount,
-  ToneMark,
-} from '@callboard/backstage-plugin-callboard-react';
-import { SloFacets, SloState } from '@callboard/backstage-plugin-slo-common';
-import { STATE_WORDS, stateTone } from '../../lib/verdict';
+import { formatCount } from '../format';
+import { Tone, ToneMark } from '../tones';
 
-/** Worst first, then what is not judged. */
-const ORDER: SloState[] = [
-  'exhausted',
-  'burning',
-  'unknown',
-  'no-traffic',
-  'not-started',
-  'healthy',
-];
+/** A state to count. @public */
+export interface Counter<S extends string> {
+  state: S;
+  label: string;
+  tone: Tone;
+}
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,20 +32,28 @@ const useStyles = makeStyles(
     none: { color: theme.palette.text.secondary },
     count: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
   }),
-  { name: 'CallboardStateCounters' },
+  { name: 'CallboardCounters' },
 );
 
-/** How many SLOs are in each state; each counter is a filter that can be switched on and off. */
-export function StateCounters(props: {
-  counts: SloFacets['state'] | undefined;
-  chosen: SloState[];
-  onChange: (chosen: SloState[]) => void;
+/**
+ * How many things are in each state; each counter is a filter that can be switched on and off.
+ * @public
+ */
+export function Counters<S extends string>(props: {
+  /** For screen readers: "Filter by state". */
+  label: string;
+  /** Worst first. */
+  counters: readonly Counter<S>[];
+  /** Of all pages; absent until they are known. */
+  counts: Partial<Record<S, number>> | undefined;
+  chosen: readonly S[];
+  onChange: (chosen: S[]) => void;
 }) {
-  const { counts, chosen, onChange } = props;
+  const { label, counters, counts, chosen, onChange } = props;
   const classes = useStyles();
   return (
-    <div className={classes.root} role="group" aria-label="Filter by state">
-      {ORDER.map(state => {
+    <div className={classes.root} role="group" aria-label={label}>
+      {counters.map(({ state, label: words, tone }) => {
         const pressed = chosen.includes(state);
         const count = counts ? counts[state] ?? 0 : undefined;
         return (
@@ -69,13 +70,13 @@ export function StateCounters(props: {
             }
           >
             <span className={classes.count}>
-              <ToneMark tone={stateTone(state)} />
+              <ToneMark tone={tone} />
               <Typography variant="h6" component="span">
                 {count === undefined ? '…' : formatCount(count)}
               </Typography>
             </span>
             <Typography variant="body2" component="span">
-              {STATE_WORDS[state]}
+              {words}
             </Typography>
           </ButtonBase>
         );

@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
-import { ToneMark } from '@callboard/backstage-plugin-callboard-react';
+import { ToneMark } from '../tones';
 
 const useStyles = makeStyles(
   theme => ({
@@ -22,10 +22,13 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
   }),
-  { name: 'CallboardSloPanel' },
+  { name: 'CallboardPanel' },
 );
 
-/** Something that needs mending: a line that opens into a list. */
+/**
+ * Something that needs mending: a line that opens into a list; its children are list items.
+ * @public
+ */
 export function Panel(props: { title: string; children: ReactNode }) {
   const classes = useStyles();
   return (

@@ -45,10 +45,16 @@ const useStyles = makeStyles(
   { name: 'CallboardPlainTable' },
 );
 
-/** A row: its key, its header cell, and the other cells. */
+/**
+ * A row: its key, its header cell, and the other cells.
+ * @public
+ */
 export type PlainRow = [key: string, header: ReactNode, ...cells: ReactNode[]];
 
-/** A table without stripes or frills, with its sum below it. */
+/**
+ * A table without stripes or frills, with its sum below it.
+ * @public
+ */
 export function PlainTable(props: {
   label: string;
   headers: string[];

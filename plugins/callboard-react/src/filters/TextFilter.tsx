@@ -4,12 +4,18 @@ import TextField from '@material-ui/core/TextField';
 /** Milliseconds without a key before the text is searched for. */
 const PAUSE = 300;
 
-/** Free text; it is searched for once typing pauses. */
+/**
+ * Free text; it is searched for once typing pauses.
+ * @public
+ */
 export function TextFilter(props: {
   value: string;
+  /** What is searched, for screen readers: "Search SLOs". */
+  name: string;
+  placeholder?: string;
   onChange: (value: string) => void;
 }) {
-  const { value, onChange } = props;
+  const { value, name, placeholder, onChange } = props;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   useEffect(() => {
@@ -25,11 +31,11 @@ export function TextFilter(props: {
       size="small"
       variant="outlined"
       label="Search"
-      placeholder="title or service"
+      placeholder={placeholder}
       value={text}
       onChange={event => setText(event.target.value)}
       InputLabelProps={{ shrink: true }}
-      inputProps={{ 'aria-label': 'Search SLOs', maxLength: 200 }}
+      inputProps={{ 'aria-label': name, maxLength: 200 }}
     />
   );
 }

@@ -1,1 +1,0 @@
-export { PlainTable, type PlainRow } from './PlainTable';
