@@ -1,6 +1,7 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import express, { Router } from 'express';
+import { parseEntityRefs } from '@callboard/backstage-plugin-callboard-node';
 import { bodyParsers } from './bodyParsers';
 import { addEvaluateRoutes, EvaluateService } from './evaluate';
 import { addEventRoutes, EventService } from './events';
@@ -14,7 +15,6 @@ import { pushWithAudit } from './pushWithAudit';
 import { RouteContext } from './routeContext';
 import { addRulesRoutes, RulesService } from './rules';
 import { spec } from './schema/openapi.generated';
-import { parseEntityRefs } from './service/request/parseEntityRefs';
 import { parseHistoryRequest } from './service/request/parseHistoryRequest';
 import { parseListRequest } from './service/request/parseListRequest';
 import { parseSampleBatch } from './service/request/parseSampleBatch';

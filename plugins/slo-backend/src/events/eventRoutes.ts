@@ -1,9 +1,9 @@
 import {
+  parseEntityRefs,
   parseEnvelope,
   withAudit,
 } from '@callboard/backstage-plugin-callboard-node';
 import { RouteContext } from '../routeContext';
-import { parseEntityRefs } from '../service/request/parseEntityRefs';
 import { parseHistoryRequest } from '../service/request/parseHistoryRequest';
 import { EventService } from './EventService';
 import { MAX_EVENTS } from './parseEvents';

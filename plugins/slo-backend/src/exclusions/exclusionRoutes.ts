@@ -1,9 +1,11 @@
 import { InputError } from '@backstage/errors';
-import { withAudit } from '@callboard/backstage-plugin-callboard-node';
+import {
+  parseEntityRefs,
+  withAudit,
+} from '@callboard/backstage-plugin-callboard-node';
 import { ExclusionDecision } from '@callboard/backstage-plugin-slo-common';
 import { z } from 'zod';
 import { RouteContext } from '../routeContext';
-import { parseEntityRefs } from '../service/request/parseEntityRefs';
 import { ExclusionService } from './ExclusionService';
 import { parseProposal } from './parseProposal';
 

@@ -1,9 +1,9 @@
 import { InputError } from '@backstage/errors';
+import { parseEntityRefs } from '@callboard/backstage-plugin-callboard-node';
 import {
   checkExclusionTiming,
   ExclusionProposal,
 } from '@callboard/backstage-plugin-slo-common';
-import { parseEntityRefs } from '../service/request/parseEntityRefs';
 import { targetsOf } from './exclusionRows';
 
 const MAX_TARGETS = 500;

@@ -1,5 +1,5 @@
+import { parseEntityRefs } from '@callboard/backstage-plugin-callboard-node';
 import { RouteContext } from '../routeContext';
-import { parseEntityRefs } from '../service/request/parseEntityRefs';
 import { PolicyService } from './PolicyService';
 
 /** The gate for pipelines, and the policies for people. */

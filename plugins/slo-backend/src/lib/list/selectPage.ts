@@ -1,6 +1,9 @@
+import {
+  PageCursor,
+  selectPage as selectPageOf,
+} from '@callboard/backstage-plugin-callboard-node';
 import { SloFacets, urgency } from '@callboard/backstage-plugin-slo-common';
 import { StatusKey } from '../../database/StatusStore';
-import { encodeCursor, PageCursor } from '../../service/request/cursor';
 import { ListRequest } from '../../service/request/parseListRequest';
 
 /** The filters that are counted per value. */
@@ -80,40 +83,19 @@ export function countFacets(
 }
 
 const toCursor = (key: StatusKey): PageCursor => ({
-  urgency: urgency(key.state, key.data),
-  title: key.title,
+  rank: urgency(key.state, key.data),
+  text: key.title,
   ref: key.ref,
 });
-
-function compareText(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
-}
-
-function compare(a: PageCursor, b: PageCursor): number {
-  return (
-    a.urgency - b.urgency ||
-    compareText(a.title, b.title) ||
-    compareText(a.ref, b.ref)
-  );
-}
 
 /** One page of SLOs, most urgent first, then by title. */
 export function selectPage(
   keys: StatusKey[],
-  request: Pick<ListRequest, 'limit' | 'after'>,
+  { limit, after }: Pick<ListRequest, 'limit' | 'after'>,
 ): { refs: string[]; nextCursor?: string } {
-  const { after, limit } = request;
-  const sorted = keys
-    .map(toCursor)
-    .sort(compare)
-    .filter(cursor => !after || compare(cursor, after) > 0);
-  const page = sorted.slice(0, limit);
-  const last = page.at(-1);
+  const page = selectPageOf(keys, { cursorOf: toCursor, limit, after });
   return {
-    refs: page.map(cursor => cursor.ref),
-    ...(last && sorted.length > limit && { nextCursor: encodeCursor(last) }),
+    refs: page.items.map(({ ref }) => ref),
+    nextCursor: page.nextCursor,
   };
 }

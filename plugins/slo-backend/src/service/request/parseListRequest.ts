@@ -1,7 +1,10 @@
+import {
+  decodeCursor,
+  PageCursor,
+  parseEntityRefs,
+} from '@callboard/backstage-plugin-callboard-node';
 import { DataState, SloState } from '@callboard/backstage-plugin-slo-common';
 import { Request } from 'express';
-import { decodeCursor, PageCursor } from './cursor';
-import { parseEntityRefs } from './parseEntityRefs';
 
 /** What to list. Values of one filter are alternatives; an absent filter lets everything through. */
 export interface ListRequest {
