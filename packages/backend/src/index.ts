@@ -47,6 +47,23 @@ backend.add(
 );
 backend.add(import('@callboard/backstage-plugin-slo-backend-module-datadog'));
 
+backend.add(import('@callboard/backstage-plugin-oncall-backend'));
+backend.add(
+  import('@callboard/backstage-plugin-oncall-backend-module-pagerduty'),
+);
+backend.add(
+  import('@callboard/backstage-plugin-oncall-backend-module-opsgenie'),
+);
+backend.add(
+  import('@callboard/backstage-plugin-oncall-backend-module-goalert'),
+);
+backend.add(
+  import('@callboard/backstage-plugin-oncall-backend-module-grafana'),
+);
+backend.add(
+  import('@callboard/backstage-plugin-oncall-backend-module-incidentio'),
+);
+
 backend.add(demoFeatures(traffic));
 
 backend.start();

@@ -12,6 +12,14 @@ import {
 } from '@backstage/plugin-permission-common';
 import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
+  onCallCalendarCreatePermission,
+  onCallIncidentsCreatePermission,
+  onCallOverrideAnyPermission,
+  onCallOverridePermission,
+  onCallReadPermission,
+  onCallRouteProofPermission,
+} from '@callboard/backstage-plugin-oncall-common';
+import {
   sloEventsCreatePermission,
   sloExclusionDecidePermission,
   sloExclusionProposePermission,
@@ -63,6 +71,16 @@ describe('PortalPolicy', () => {
     ['an auditor decides', auditor, sloExclusionDecidePermission, DENY],
     ['an admin decides', admin, sloExclusionDecidePermission, ALLOW],
     ['nobody decides', undefined, sloExclusionDecidePermission, DENY],
+    ['an engineer sees who is on call', engineer, onCallReadPermission, ALLOW],
+    ['an auditor subscribes', auditor, onCallCalendarCreatePermission, ALLOW],
+    ['an engineer overrides', engineer, onCallOverridePermission, ALLOW],
+    ['an engineer proves', engineer, onCallRouteProofPermission, ALLOW],
+    ['an auditor overrides', auditor, onCallOverridePermission, DENY],
+    ['an auditor proves', auditor, onCallRouteProofPermission, DENY],
+    ['a lead overrides others', lead, onCallOverrideAnyPermission, DENY],
+    ['an admin overrides others', admin, onCallOverrideAnyPermission, ALLOW],
+    ['an engineer incidents', engineer, onCallIncidentsCreatePermission, DENY],
+    ['an admin incidents', admin, onCallIncidentsCreatePermission, ALLOW],
     [
       'an engineer deletes',
       engineer,

@@ -21,6 +21,15 @@ import {
   scaffolderTaskConditions,
 } from '@backstage/plugin-scaffolder-backend/alpha';
 import {
+  onCallCalendarCreatePermission,
+  onCallDocumentPreviewPermission,
+  onCallIncidentsCreatePermission,
+  onCallOverrideAnyPermission,
+  onCallOverridePermission,
+  onCallReadPermission,
+  onCallRouteProofPermission,
+} from '@callboard/backstage-plugin-oncall-common';
+import {
   sloDocumentValidatePermission,
   sloEventsCreatePermission,
   sloExclusionDecidePermission,
@@ -97,6 +106,15 @@ export const policyRules: readonly PolicyRule[] = [
     decide: allow,
   },
   {
+    says: 'Everybody may see who is on call, have a schedule tried out, and subscribe to a calendar of what they see.',
+    appliesTo: anyOf(
+      onCallReadPermission,
+      onCallDocumentPreviewPermission,
+      onCallCalendarCreatePermission,
+    ),
+    decide: allow,
+  },
+  {
     says: 'Administrators may do everything.',
     appliesTo: (_permission, caller) => caller.isAdmin,
     decide: allow,
@@ -112,6 +130,14 @@ export const policyRules: readonly PolicyRule[] = [
     decide: deny,
   },
   {
+    says: 'Incidents are told by the tools that page; only administrators override schedules of others.',
+    appliesTo: anyOf(
+      onCallIncidentsCreatePermission,
+      onCallOverrideAnyPermission,
+    ),
+    decide: deny,
+  },
+  {
     says: 'Auditors change nothing.',
     appliesTo: (permission, caller) =>
       caller.isAuditor && permission.attributes.action !== 'read',
@@ -123,6 +149,11 @@ export const policyRules: readonly PolicyRule[] = [
       sloExclusionProposePermission,
       sloExclusionDecidePermission,
     ),
+    decide: allow,
+  },
+  {
+    says: 'Everybody else may change who is on call, and record test pages: the plugin sees to it that it concerns them.',
+    appliesTo: anyOf(onCallOverridePermission, onCallRouteProofPermission),
     decide: allow,
   },
   {
