@@ -17,7 +17,13 @@ import { ReachabilityRequest } from './parseReachabilityQuery';
 import { ReachabilityService } from './ReachabilityService';
 import { ReachabilityKey, ReachabilityStore } from './ReachabilityStore';
 import { RouteProofStore } from './RouteProofStore';
-import { countVerdicts, isAsked, selectServices } from './selectServices';
+import {
+  countFacets,
+  countVerdicts,
+  isAsked,
+  isCandidate,
+  selectServices,
+} from './selectServices';
 import { toInterval, toReachability } from './toReachability';
 
 /** What the service is made of. */
@@ -49,14 +55,15 @@ export class DefaultReachabilityService implements ReachabilityService {
     request: ReachabilityRequest,
     caller: Caller,
   ): Promise<ReachabilityPage> {
-    const asked = await this.#visible(request, caller);
-    const wanted = ofVerdicts(asked, request);
-    const { items, nextCursor } = selectServices(wanted, request);
+    const candidates = await this.#candidates(request, caller);
+    const asked = candidates.filter(key => isAsked(key, request));
+    const { items, nextCursor } = selectServices(asked, request);
     const asOf = await this.#asOf();
     return {
       items: await this.#read(items, asOf),
-      totalItems: wanted.length,
-      counts: countVerdicts(asked),
+      totalItems: asked.length,
+      counts: countVerdicts(candidates, request),
+      ...(request.facets && { facets: countFacets(candidates, request) }),
       ...(nextCursor !== undefined && { nextCursor }),
       asOf,
     };
@@ -100,12 +107,12 @@ export class DefaultReachabilityService implements ReachabilityService {
     return proof;
   }
 
-  async #visible(
+  async #candidates(
     request: ReachabilityRequest,
     { visibility = everything }: Caller,
   ): Promise<ReachabilityKey[]> {
     const keys = (await this.#options.store.keys()).filter(key =>
-      isAsked(key, request),
+      isCandidate(key, request),
     );
     return visibility.filter(keys.map(key => ({ ...key, ref: key.entityRef })));
   }
@@ -136,13 +143,4 @@ export class DefaultReachabilityService implements ReachabilityService {
       );
     }
   }
-}
-
-function ofVerdicts(
-  keys: ReachabilityKey[],
-  { verdicts }: Pick<ReachabilityRequest, 'verdicts'>,
-): ReachabilityKey[] {
-  return verdicts
-    ? keys.filter(({ verdict }) => verdicts.includes(verdict))
-    : keys;
 }

@@ -18,6 +18,8 @@ export interface ReachabilityRequest {
   tiers?: string[];
   /** Lower-case words that must all appear. */
   words: string[];
+  /** Also count per owner and tier. */
+  facets: boolean;
   /** Items per page; all of them where it is left out. */
   limit?: number;
   after?: PageCursor;
@@ -38,6 +40,7 @@ export function parseReachabilityQuery(
     verdicts: listOf<ReachabilityState>(query.verdict),
     tiers: listOf(query.tier),
     words: wordsOf(query.text),
+    facets: String(query.facets) === 'true',
     ...parsePage(query),
   };
 }

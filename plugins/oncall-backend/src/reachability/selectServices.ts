@@ -1,5 +1,8 @@
 import { selectPage } from '@callboard/backstage-plugin-callboard-node';
-import { ReachabilityState } from '@callboard/backstage-plugin-oncall-common';
+import {
+  ReachabilityFacets,
+  ReachabilityState,
+} from '@callboard/backstage-plugin-oncall-common';
 import { hasWords } from '../service/request/list';
 import { ReachabilityRequest } from './parseReachabilityQuery';
 import { ReachabilityKey } from './ReachabilityStore';
@@ -8,31 +11,86 @@ import { ReachabilityKey } from './ReachabilityStore';
 const ORDER: ReachabilityState[] = ['unreachable', 'unknown', 'reachable'];
 const NO_TIER = '9';
 
-/** Whether a service is asked for, whatever its verdict. */
+/** The filters whose alternatives are counted, and what of a service they look at. */
+const COUNTED = {
+  verdicts: ({ verdict }: ReachabilityKey) => verdict,
+  owners: ({ ownerRef }: ReachabilityKey) => ownerRef,
+  tiers: ({ tier }: ReachabilityKey) => tier,
+};
+
+type Filter = keyof typeof COUNTED;
+
+const FILTERS: Filter[] = ['verdicts', 'owners', 'tiers'];
+
+function passes(
+  key: ReachabilityKey,
+  request: ReachabilityRequest,
+  filter: Filter,
+): boolean {
+  const wanted: readonly string[] | undefined = request[filter];
+  const value = COUNTED[filter](key);
+  return !wanted || (value !== undefined && wanted.includes(value));
+}
+
+/** Whether a service is asked for, the counted filters aside. */
+export function isCandidate(
+  { entityRef, title }: ReachabilityKey,
+  { entityRefs, words }: ReachabilityRequest,
+): boolean {
+  return (
+    (!entityRefs || entityRefs.includes(entityRef)) &&
+    hasWords(words, title, entityRef)
+  );
+}
+
+/** Whether a candidate is asked for. */
 export function isAsked(
   key: ReachabilityKey,
   request: ReachabilityRequest,
 ): boolean {
-  const { entityRefs, owners, tiers, words } = request;
-  const includes = (wanted: string[] | undefined, value?: string) =>
-    !wanted || (value !== undefined && wanted.includes(value));
-  return (
-    includes(entityRefs, key.entityRef) &&
-    includes(owners, key.ownerRef) &&
-    includes(tiers, key.tier) &&
-    hasWords(words, key.title, key.entityRef)
-  );
+  return FILTERS.every(filter => passes(key, request, filter));
 }
 
-/** How many services there are per verdict, also of verdicts that are not asked for: they stay on offer. */
-export function countVerdicts(
-  keys: readonly ReachabilityKey[],
-): Record<ReachabilityState, number> {
-  const counts = { unreachable: 0, unknown: 0, reachable: 0 };
-  keys.forEach(({ verdict }) => {
-    counts[verdict] += 1;
-  });
+/** How many candidates there are per value of a filter that is ignored itself: the alternatives keep their counts. */
+function count(
+  candidates: readonly ReachabilityKey[],
+  request: ReachabilityRequest,
+  filter: Filter,
+): Record<string, number> {
+  const others = FILTERS.filter(other => other !== filter);
+  const counts: Record<string, number> = {};
+  for (const key of candidates) {
+    const value = COUNTED[filter](key);
+    if (
+      value !== undefined &&
+      others.every(other => passes(key, request, other))
+    ) {
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
   return counts;
+}
+
+/** Services per verdict, none where there are none. */
+export function countVerdicts(
+  candidates: readonly ReachabilityKey[],
+  request: ReachabilityRequest,
+): Record<string, number> {
+  return {
+    ...Object.fromEntries(ORDER.map(verdict => [verdict, 0])),
+    ...count(candidates, request, 'verdicts'),
+  };
+}
+
+/** Services per owner and per tier. */
+export function countFacets(
+  candidates: readonly ReachabilityKey[],
+  request: ReachabilityRequest,
+): ReachabilityFacets {
+  return {
+    owner: count(candidates, request, 'owners'),
+    tier: count(candidates, request, 'tiers'),
+  };
 }
 
 /** One page of services: the worst first, of those the most important, then by title. */
