@@ -36,16 +36,22 @@ const FINE: Required<Judged> = {
   route: { state: 'not-checked', message: 'no test page was recorded yet' },
 };
 
+/** Nothing can be said of the links after the schedule. */
+function after(state: ChainLink['state'], message: string): Judged {
+  const said = { state, message };
+  return { paging: said, now: said, gaps: said, responders: said, route: said };
+}
+
 function judge(schedules: ScheduleSummary[], entityRef: string): Judged {
   if (schedules.length === 0) {
-    return { schedule: { state: 'broken', message: 'no schedule is mapped' } };
+    return {
+      ...after('not-checked', 'there is no schedule to look at'),
+      schedule: { state: 'broken', message: 'no schedule is mapped' },
+    };
   }
   if (schedules.some(({ state }) => state === 'unknown')) {
     const message = schedules[0]?.staleReason ?? 'never read';
-    return {
-      paging: { state: 'unknown', message },
-      now: { state: 'unknown', message },
-    };
+    return after('unknown', message);
   }
   const judged: Judged = {};
   const paging = schedules.find(one => one.paging !== 'active')?.paging;

@@ -16,7 +16,7 @@ export function SchedulePage() {
   return (
     <Content>
       <Paper className={classes.paper}>
-        <ScheduleView key={ref} scheduleRef={ref} isOwnPage />
+        <ScheduleView key={ref} scheduleRef={ref} place="page" />
       </Paper>
     </Content>
   );

@@ -29,7 +29,7 @@ export function ScheduleEntityCard() {
           New and changed documents are picked up within a minute.
         </EmptyState>
       ) : (
-        <ScheduleView scheduleRef={ref} isOwnPage />
+        <ScheduleView scheduleRef={ref} place="document" />
       )}
     </EntityInfoCard>
   );

@@ -13,7 +13,7 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { pagingWords, SCHEDULE_STATES, VIA_WORDS } from '../../lib/states';
-import { sourceName } from '../../lib/sources';
+import { isOurs, sourceName } from '../../lib/sources';
 
 const useStyles = makeStyles(
   theme => ({
@@ -45,34 +45,45 @@ const useStyles = makeStyles(
   { name: 'CallboardScheduleHead' },
 );
 
+/** On the tab of an entity, on the schedule's own page, or on the page of its document. */
+export type SchedulePlace = 'tab' | 'page' | 'document';
+
 /** What a schedule is called, how it stands, where it comes from and how old it is. */
 export function ScheduleHead(props: {
   schedule: ScheduleSummary;
   via?: Via;
-  /** Without a link to the schedule's own page: this is it. */
-  isOwnPage?: boolean;
+  place: SchedulePlace;
   actions: ReactNode;
 }) {
-  const { schedule, via, isOwnPage = false, actions } = props;
+  const { schedule, via, place, actions } = props;
   const { title, ref, state, source, instance, ownerRef, paging } = schedule;
   const classes = useStyles();
   const to = useScheduleLink()(ref);
-  const pages = pagingWords(paging);
+  const pages =
+    paging === 'unknown' && isOurs(source) ? undefined : pagingWords(paging);
+  // Somebody whom nobody pages is no good news.
+  const worse = state === 'ok' && paging !== 'unknown' ? pages : undefined;
   const origin = `${sourceName(source)}${instance ? `, ${instance}` : ''}`;
   return (
     <>
       <div className={classes.head}>
         <Typography variant="h6" component="h2">
-          {to && !isOwnPage ? <Link to={to}>{title}</Link> : title}
+          {to && place !== 'page' ? <Link to={to}>{title}</Link> : title}
         </Typography>
-        <StateChip {...SCHEDULE_STATES[state]} />
-        <FreshnessBadge
-          freshness={{
-            asOf: schedule.asOf,
-            stale: schedule.stale,
-            reason: schedule.staleReason,
-          }}
-        />
+        <StateChip {...(worse ?? SCHEDULE_STATES[state])} />
+        {schedule.asOf === null ? (
+          <Typography variant="caption" color="textSecondary">
+            never read
+          </Typography>
+        ) : (
+          <FreshnessBadge
+            freshness={{
+              asOf: schedule.asOf,
+              stale: schedule.stale,
+              reason: schedule.staleReason,
+            }}
+          />
+        )}
         <div className={classes.actions}>{actions}</div>
       </div>
       <ul className={classes.links}>
@@ -80,7 +91,7 @@ export function ScheduleHead(props: {
         <li>
           from {schedule.url ? <Link to={schedule.url}>{origin}</Link> : origin}
         </li>
-        {schedule.entityRef && (
+        {schedule.entityRef && place !== 'document' && (
           <li>
             document <EntityRefLink entityRef={schedule.entityRef} hideIcon />
           </li>
@@ -91,7 +102,7 @@ export function ScheduleHead(props: {
           </li>
         )}
       </ul>
-      {pages && (
+      {pages && pages !== worse && (
         <div>
           <StateChip {...pages} />
         </div>

@@ -19,7 +19,7 @@ import { GapList } from '../Gaps';
 import { LevelList } from '../LevelList';
 import { OverrideList } from '../Overrides';
 import { ScheduleTimeline } from '../Timeline';
-import { ScheduleHead } from './ScheduleHead';
+import { ScheduleHead, SchedulePlace } from './ScheduleHead';
 import { Section } from './Section';
 import { GAP_DAYS, useSchedule } from './useSchedule';
 import { useScheduleActions } from './useScheduleActions';
@@ -30,8 +30,8 @@ export interface ScheduleViewProps {
   scheduleRef: string;
   /** How the entity whose page this is came to it. */
   via?: Via;
-  /** This is the schedule's own page: it names the services, and has no link to itself. */
-  isOwnPage?: boolean;
+  /** Its own page names the services, and no place links to itself; `tab` where it is left out. */
+  place?: SchedulePlace;
 }
 
 const useStyles = makeStyles(
@@ -80,6 +80,7 @@ function Loaded(props: {
   view: ScheduleViewProps;
 }) {
   const { detail, read, view } = props;
+  const { place = 'tab' } = view;
   const { schedule, people, overrides, entityRefs } = detail;
   const classes = useStyles();
   const now = useNow();
@@ -99,7 +100,7 @@ function Loaded(props: {
       <ScheduleHead
         schedule={schedule}
         via={view.via}
-        isOwnPage={view.isOwnPage}
+        place={place}
         actions={
           <>
             <span title={whyNot}>
@@ -204,9 +205,11 @@ function Loaded(props: {
           </ul>
         </Section>
       )}
-      {view.isOwnPage && entityRefs.length > 0 && (
+      {place !== 'tab' && entityRefs.length > 0 && (
         <Section title="Answers for">
-          <EntityRefLinks entityRefs={entityRefs} />
+          <Typography variant="body2">
+            <EntityRefLinks entityRefs={entityRefs} />
+          </Typography>
         </Section>
       )}
     </>
