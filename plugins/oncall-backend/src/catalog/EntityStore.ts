@@ -36,17 +36,20 @@ export class EntityStore {
       entity_ref: string;
       schedule_ref: string | null;
       via: Via | null;
+      position: number | null;
     }[] = await this.#knex
-      .select('e.ref as entity_ref', 'a.schedule_ref', 'a.via')
+      .select('e.ref as entity_ref', 'a.schedule_ref', 'a.via', 'a.position')
       .from(this.#asked(entityRefs))
       .join('oncall_entities as e', 'e.ref', 'k.ref')
-      .leftJoin('oncall_assignments as a', 'a.entity_ref', 'e.ref')
-      .orderBy(['e.ref', 'a.position']);
-    return rows.map(({ entity_ref: entityRef, schedule_ref: ref, via }) =>
-      ref !== null && via !== null
-        ? { entityRef, scheduleRef: ref, via }
-        : { entityRef },
-    );
+      .leftJoin('oncall_assignments as a', 'a.entity_ref', 'e.ref');
+    // Sorted here: for thousands of entities it is cheaper than the database's sort by collated text.
+    return rows
+      .sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+      .map(({ entity_ref: entityRef, schedule_ref: ref, via }) =>
+        ref !== null && via !== null
+          ? { entityRef, scheduleRef: ref, via }
+          : { entityRef },
+      );
   }
 
   /** Everything that somebody has to answer for, by ref. */

@@ -8,7 +8,7 @@ import { forgetFuture } from '../schedules/endSchedules';
 import { coverageOf } from '../schedules/horizon';
 import { ScheduleStore } from '../schedules/ScheduleStore';
 import { ShiftStore } from '../schedules/ShiftStore';
-import { StoredSchedule } from '../schedules/StoredSchedule';
+import { ALWAYS, StoredSchedule } from '../schedules/StoredSchedule';
 import { KeptAnswer } from './summarize';
 import { toAnswered } from './toAnswered';
 
@@ -80,22 +80,16 @@ async function keepGood(
   options: KeepAnswerOptions,
 ): Promise<KeptAnswer> {
   const { schedules, shifts, people, span, at } = options;
-  const { ref, knownFrom, knownUntil, asOf } = schedule;
+  const { ref, knownFrom, knownUntil } = schedule;
   const answered = toAnswered(answer, options);
-  // What was only foreseen when it was read last is no record.
-  const boundary = Math.min(
-    knownUntil ?? span.start,
-    asOf ? Date.parse(asOf) : span.start,
-    at.getTime(),
-  );
-  const start = Math.max(boundary, span.start);
+  const boundary = boundaryOf(schedule, at);
   await people.saveExternals(answered.externals);
   const isChanged = await shifts.replace({
     schedule: ref,
     tiles: answered.tiles,
     gaps: answered.gaps,
-    boundary: start,
-    knownUntil: knownUntil ?? start,
+    boundary,
+    knownUntil: knownUntil ?? boundary,
   });
   const { title, url, timeZone, paging, warnings = [] } = answer;
   const { levels } = answered;
@@ -110,7 +104,7 @@ async function keepGood(
     knownLevels: Math.max(schedule.knownLevels, levels.length),
     asOf: at.toISOString(),
     error: undefined,
-    knownFrom: knownFrom ?? start,
+    knownFrom: knownFrom ?? span.start,
     knownUntil: span.end,
     coverage: coverageOf(answered.gaps, { start: at.getTime(), end: span.end }),
   };
@@ -139,4 +133,11 @@ async function keepGood(
     schedule.paging !== next.paging ||
     JSON.stringify(schedule.levels) !== JSON.stringify(levels);
   return { ref, changed, warnings };
+}
+
+/** Before this the record holds. What was only foreseen when it was read last is no record. */
+function boundaryOf({ knownUntil, asOf }: StoredSchedule, at: Date): number {
+  return knownUntil === undefined
+    ? ALWAYS.start
+    : Math.min(knownUntil, asOf ? Date.parse(asOf) : knownUntil, at.getTime());
 }

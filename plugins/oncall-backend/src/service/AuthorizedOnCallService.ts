@@ -5,13 +5,13 @@ import {
 } from '@callboard/backstage-plugin-callboard-node';
 import {
   GapPage,
-  OnCallPage,
   ScheduleDetail,
   SchedulePage,
   ScheduleShifts,
   SourceList,
   Span,
 } from '@callboard/backstage-plugin-oncall-common';
+import { OnCallAnswer } from './OnCallAnswer';
 import { OnCallService } from './OnCallService';
 import { GapRequest } from './request/parseGapRequest';
 import { OnCallRequest } from './request/parseOnCallRequest';
@@ -39,7 +39,7 @@ export class AuthorizedOnCallService implements OnCallService {
     this.#authorizer = options.authorizer;
   }
 
-  async onCalls(request: OnCallRequest, caller: Caller): Promise<OnCallPage> {
+  async onCalls(request: OnCallRequest, caller: Caller): Promise<OnCallAnswer> {
     return this.#service.onCalls(
       request,
       await this.#authorizer.narrowed(caller),

@@ -6,7 +6,6 @@ import {
 } from '@callboard/backstage-plugin-callboard-node';
 import {
   GapPage,
-  OnCallPage,
   ScheduleDetail,
   SchedulePage,
   ScheduleShifts,
@@ -22,6 +21,7 @@ import { readOnCalls, ReadOnCallsOptions } from './operations/readOnCalls';
 import { levelShifts, peopleIn } from './operations/readShifts';
 import { readSources, ReadSourcesOptions } from './operations/readSources';
 import { summarizeSchedules, toGap } from './operations/summarizeSchedules';
+import { OnCallAnswer } from './OnCallAnswer';
 import { OnCallService } from './OnCallService';
 import { OverrideDesk } from './OverrideDesk';
 import { GapRequest } from './request/parseGapRequest';
@@ -55,7 +55,7 @@ export class DefaultOnCallService implements OnCallService {
     this.#options = options;
   }
 
-  async onCalls(request: OnCallRequest, caller: Caller): Promise<OnCallPage> {
+  async onCalls(request: OnCallRequest, caller: Caller): Promise<OnCallAnswer> {
     const { visibility = everything } = caller;
     return readOnCalls(request, visibility, this.#options);
   }

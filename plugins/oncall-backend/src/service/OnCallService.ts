@@ -1,13 +1,13 @@
 import { Caller } from '@callboard/backstage-plugin-callboard-node';
 import {
   GapPage,
-  OnCallPage,
   ScheduleDetail,
   SchedulePage,
   ScheduleShifts,
   SourceList,
   Span,
 } from '@callboard/backstage-plugin-oncall-common';
+import { OnCallAnswer } from './OnCallAnswer';
 import { GapRequest } from './request/parseGapRequest';
 import { OnCallRequest } from './request/parseOnCallRequest';
 import { ScheduleRequest } from './request/parseScheduleRequest';
@@ -19,7 +19,7 @@ import { ScheduleRequest } from './request/parseScheduleRequest';
  */
 export interface OnCallService {
   /** Who answers for entities, level by level, at an instant. */
-  onCalls(request: OnCallRequest, caller: Caller): Promise<OnCallPage>;
+  onCalls(request: OnCallRequest, caller: Caller): Promise<OnCallAnswer>;
 
   /** Schedules by filter, most urgent first, one page at a time. */
   schedules(request: ScheduleRequest, caller: Caller): Promise<SchedulePage>;

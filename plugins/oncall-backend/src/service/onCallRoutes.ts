@@ -20,12 +20,15 @@ export function addOnCallRoutes(
 
   router.get('/oncalls', async (req, res) => {
     const request = parseOnCallRequest(req.query, 'entityRef');
-    res.json(await service.onCalls(request, await caller(req)));
+    const answer = await service.onCalls(request, await caller(req));
+    res.json(answer.toPage());
   });
 
   router.post('/oncalls/by-refs', async (req, res) => {
     const request = parseOnCallRequest(req.body, 'entityRefs');
-    res.json(await service.onCalls(request, await caller(req)));
+    const answer = await service.onCalls(request, await caller(req));
+    // Not through `json` or `send`: megabytes would be written item by item, or hashed for an ETag nobody can use.
+    res.type('json').end(answer.toJson());
   });
 
   router.get('/schedules', async (req, res) => {

@@ -2,11 +2,7 @@ import {
   everything,
   Visibility,
 } from '@callboard/backstage-plugin-callboard-node';
-import {
-  DOCUMENT_SOURCE,
-  OnCall,
-  OnCallPage,
-} from '@callboard/backstage-plugin-oncall-common';
+import { DOCUMENT_SOURCE } from '@callboard/backstage-plugin-oncall-common';
 import { EntityStore, MappedEntity } from '../../catalog/EntityStore';
 import { describePeople } from '../../people/describePeople';
 import { PeopleStore } from '../../people/PeopleStore';
@@ -14,6 +10,7 @@ import { SourceStore } from '../../providers/SourceStore';
 import { ScheduleStore } from '../../schedules/ScheduleStore';
 import { ShiftStore } from '../../schedules/ShiftStore';
 import { StoredSchedule } from '../../schedules/StoredSchedule';
+import { OnCallAnswer, ToldLevel } from '../OnCallAnswer';
 import { OnCallRequest } from '../request/parseOnCallRequest';
 import { createFreshness, Freshness } from '../words/freshness';
 import { LevelAt, levelsAt } from './levelsAt';
@@ -29,9 +26,6 @@ export interface ReadOnCallsOptions {
   now: () => Date;
 }
 
-/** What all entities mapped to a schedule are told alike. */
-type Told = Omit<OnCall, 'entityRef' | 'via'>;
-
 /**
  * Who answers for entities at an instant. However many they are, it takes one statement for what is mapped to them, one
  * per 500 schedules, and one each for shifts, people and sources.
@@ -40,7 +34,7 @@ export async function readOnCalls(
   request: OnCallRequest,
   visibility: Visibility,
   options: ReadOnCallsOptions,
-): Promise<OnCallPage> {
+): Promise<OnCallAnswer> {
   const now = options.now();
   const at = request.at ?? now.getTime();
   const mapped = await visibleEntities(
@@ -69,22 +63,12 @@ export async function readOnCalls(
   const people = [...told.values()]
     .flat()
     .flatMap(({ users, next }) => (next ? [...users, ...next.users] : users));
-  return {
-    items: mapped.flatMap(({ entityRef, scheduleRef, via }) =>
-      via === undefined
-        ? []
-        : (told.get(scheduleRef) ?? []).map(level => ({
-            entityRef,
-            via,
-            ...level,
-          })),
-    ),
+  return OnCallAnswer.create({
+    mapped,
+    told,
     people: await describePeople(people, options.people),
-    unmapped: mapped
-      .filter(({ via }) => via === undefined)
-      .map(({ entityRef }) => entityRef),
     asOf: new Date(at).toISOString(),
-  };
+  });
 }
 
 async function visibleEntities(
@@ -106,7 +90,7 @@ function tell(
   levels: readonly LevelAt[],
   { asOf, stale, staleReason }: Freshness,
   now: Date,
-): Told[] {
+): ToldLevel[] {
   const { ref, source, title, timeZone, url, paging, attemptedAt } = schedule;
   return levels.map(level => ({
     schedule: ref,
