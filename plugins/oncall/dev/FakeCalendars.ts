@@ -4,16 +4,16 @@ import {
   CreatedCalendar,
 } from '@callboard/backstage-plugin-oncall-common';
 
+import { READER } from './people';
+
 /** Calendar addresses in memory. */
 export class FakeCalendars {
   readonly #now: () => number;
-  readonly #me: string;
   #items: Calendar[] = [];
   #made = 0;
 
-  constructor(now: () => number, me: string) {
+  constructor(now: () => number) {
     this.#now = now;
-    this.#me = me;
   }
 
   list(): Calendar[] {
@@ -25,7 +25,7 @@ export class FakeCalendars {
     const calendar: Calendar = {
       ...request,
       id: `cal-${this.#made}`,
-      createdBy: this.#me,
+      createdBy: READER,
       createdAt: new Date(this.#now()).toISOString(),
     };
     this.#items = [...this.#items, calendar];

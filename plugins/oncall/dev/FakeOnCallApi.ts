@@ -38,7 +38,7 @@ import { FakeCalendars } from './FakeCalendars';
 import { FakeOverrides } from './FakeOverrides';
 import { incidentsOf, incidentStatsOf } from './incidents';
 import { mappingOf } from './mapping';
-import { PEOPLE } from './people';
+import { PEOPLE, READER } from './people';
 import { historyOf, reachabilityOf } from './reachability';
 import { allSchedules } from './recipes';
 import { freshnessOf, onCallsOf, summaryOf } from './summaries';
@@ -74,14 +74,12 @@ export class FakeOnCallApi implements OnCallApi {
   /** Makes every request fail from now on. */
   failure?: Error;
 
-  constructor(
-    options: { mapped?: Mapped[]; now?: () => number; me?: string } = {},
-  ) {
-    const { now = Date.now, me = 'user:default/test' } = options;
+  constructor(options: { mapped?: Mapped[]; now?: () => number } = {}) {
+    const { now = Date.now } = options;
     this.#now = now;
     this.#mapped = options.mapped ?? allSchedules(now());
-    this.#overrides = new FakeOverrides(now, me);
-    this.#calendars = new FakeCalendars(now, me);
+    this.#overrides = new FakeOverrides(now);
+    this.#calendars = new FakeCalendars(now);
   }
 
   /** Refs of every schedule. */
@@ -230,7 +228,7 @@ export class FakeOnCallApi implements OnCallApi {
       entityRef,
       reached,
       at: iso(this.#now()),
-      recordedBy: 'user:default/test',
+      recordedBy: READER,
     };
   }
 

@@ -3,18 +3,17 @@ import {
   Override,
   OverrideRequest,
 } from '@callboard/backstage-plugin-oncall-common';
+import { READER } from './people';
 import { DemoSchedule, refOf } from './DemoSchedule';
 import { overrideOf } from './wire';
 
 /** Overrides in memory: made, refused and undone as the real backend does. */
 export class FakeOverrides {
   readonly #now: () => number;
-  readonly #me: string;
   #made = 0;
 
-  constructor(now: () => number, me: string) {
+  constructor(now: () => number) {
     this.#now = now;
-    this.#me = me;
   }
 
   create(schedule: DemoSchedule, request: OverrideRequest): Override {
@@ -48,7 +47,7 @@ export class FakeOverrides {
       level,
       remove,
       add,
-      by: this.#me,
+      by: READER,
       note: reason,
     };
     schedule.overrides.push(override);
@@ -67,7 +66,7 @@ export class FakeOverrides {
           ...overrideOf(found, refOf(schedule), now),
           state: 'cancelled',
           mayCancel: false,
-          cancelledBy: this.#me,
+          cancelledBy: READER,
           cancelledAt: new Date(now).toISOString(),
         };
       }

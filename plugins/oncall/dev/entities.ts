@@ -27,12 +27,12 @@ export function scheduleEntity(ref: string, title?: string): Entity {
 }
 
 /** The catalog of the dev app. */
-export function devEntities(scheduleRefs: string[], reader: string): Entity[] {
+export function devEntities(scheduleRefs: string[]): Entity[] {
   return [
     ...Object.keys(RECIPES).map(component),
     ...scheduleRefs
       .filter(ref => ref.startsWith('oncallschedule:'))
       .map(ref => scheduleEntity(ref)),
-    ...peopleEntities(reader),
+    ...peopleEntities(),
   ];
 }

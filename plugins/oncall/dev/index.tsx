@@ -10,8 +10,7 @@ import onCallPlugin, { onCallApiRef } from '../src';
 import { devEntities } from './entities';
 import { FakeOnCallApi } from './FakeOnCallApi';
 
-const reader = 'user:default/guest';
-const fake = new FakeOnCallApi({ me: reader });
+const fake = new FakeOnCallApi();
 
 /** Schedules in memory in the place of the backend; each recipe is a component of the catalog. */
 const demo = createFrontendModule({
@@ -34,7 +33,7 @@ const demoCatalog = createFrontendModule({
           deps: {},
           factory: () =>
             catalogApiMock({
-              entities: devEntities(fake.scheduleRefs(), reader),
+              entities: devEntities(fake.scheduleRefs()),
             }),
         }),
     }),

@@ -1,8 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { People, Person } from '@callboard/backstage-plugin-oncall-common';
 
-/** Refs of whoever reads: the guest of the dev app, and the user of tests. */
-export const READERS = ['user:default/guest', 'user:default/test'];
+/** Whoever reads, in the dev app and in tests. */
+export const READER = 'user:default/guest';
 
 export const TEAM = 'group:default/payments-core';
 export const OTHER_TEAM = 'group:default/money-movement';
@@ -87,14 +87,14 @@ const GROUPS: Person[] = [
   { ref: OTHER_TEAM, kind: 'group', name: 'Money Movement', contacts: [] },
 ];
 
-const MYSELF = READERS.map<Person>(ref => ({
+const MYSELF: Person = {
   ...user('Robin Vance', 'Europe/Lisbon'),
-  ref,
-}));
+  ref: READER,
+};
 
 /** Everybody there is. */
 export const PEOPLE: People = Object.fromEntries(
-  [...KNOWN, ...STRANGERS, ...GROUPS, ...MYSELF].map(person => [
+  [...KNOWN, ...STRANGERS, ...GROUPS, MYSELF].map(person => [
     person.ref,
     person,
   ]),
@@ -113,10 +113,9 @@ export function peopleOf(refs: Iterable<string | undefined>): People {
 }
 
 /** Users and groups of the catalog; the first five and the reader are members of the team. */
-export function peopleEntities(reader: string): Entity[] {
-  const myself = MYSELF.filter(({ ref }) => ref === reader);
-  const members = [...KNOWN.slice(0, 5), ...myself];
-  return [...KNOWN, ...myself, ...GROUPS].map(({ ref, kind, name }) => ({
+export function peopleEntities(): Entity[] {
+  const members = [...KNOWN.slice(0, 5), MYSELF];
+  return [...KNOWN, MYSELF, ...GROUPS].map(({ ref, kind, name }) => ({
     apiVersion: 'backstage.io/v1alpha1',
     kind: kind === 'group' ? 'Group' : 'User',
     metadata: { namespace: 'default', name: ref.split('/')[1] ?? ref },
