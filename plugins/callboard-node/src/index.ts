@@ -9,4 +9,5 @@ export * from './database';
 export * from './http';
 export * from './reports';
 export * from './router';
+export * from './signals';
 export * from './visibility';

@@ -10,11 +10,11 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   Authorizer,
+  createAnnounce,
   PermissionVisibility,
 } from '@callboard/backstage-plugin-callboard-node';
 import { onCallReadPermission } from '@callboard/backstage-plugin-oncall-common';
 import { SloApi } from '@callboard/backstage-plugin-slo-common';
-import { createAnnounce } from './announce';
 import { createCore, Core } from './createCore';
 import { createDecisions, Decisions } from './createDecisions';
 import { createReads, Reads } from './createReads';
@@ -51,7 +51,10 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const { catalog, permissions, now } = options;
   const settings = readOnCallConfig(options.config);
   const knex = await applyOnCallMigrations(options.database);
-  const announce = createAnnounce(options);
+  const announce = createAnnounce({
+    ...options,
+    channel: 'oncall:changed',
+  });
   const authorizer = Authorizer.create({
     permissions,
     visibility: PermissionVisibility.create({

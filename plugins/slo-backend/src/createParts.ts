@@ -9,10 +9,10 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
 import {
   Authorizer,
+  createAnnounce,
   PermissionVisibility,
 } from '@callboard/backstage-plugin-callboard-node';
 import { sloReadPermission } from '@callboard/backstage-plugin-slo-common';
-import { createAnnounce } from './announce';
 import { readSloConfig, SloConfig } from './config';
 import { createDecisions, Decisions } from './createDecisions';
 import { createInsights, Insights } from './createInsights';
@@ -91,7 +91,11 @@ export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const attempts = AttemptStore.create({ knex });
   const ingestionErrors = IngestionErrorStore.create({ knex });
   const record = DatabaseRecordStore.create({ knex });
-  const announce = createAnnounce({ signals, logger });
+  const announce = createAnnounce({
+    signals,
+    logger,
+    channel: 'slo:changed',
+  });
   const heartbeat = Heartbeat.create({
     knex,
     intervalSeconds: durationToMilliseconds(settings.evaluationInterval) / 1000,

@@ -56,7 +56,7 @@ describe('contactsOf', () => {
   });
 
   it.each([
-    [{ links: [link('javascript:alert(1)', 'Chat')] }, {}],
+    [{ links: [link('file:///etc/passwd', 'Chat')] }, {}],
     [{ annotations: { 'callboard.dev/chat': 'data:text/html,x' } }, {}],
     [{}, { email: 'nobody' }],
     [{}, { email: 7 }],

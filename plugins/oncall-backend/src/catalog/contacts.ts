@@ -10,6 +10,8 @@ const SAFE = /^(https?|mailto|tel|sms|slack|msteams|xmpp|matrix):/i;
 const CHAT = /\b(chat|slack|teams|mattermost|discord|matrix|im)\b/i;
 const PHONE = /\b(phone|telephone|mobile|call)\b/i;
 
+const telephone = (text: string) => `tel:${text.replace(/[^\d+*#]/g, '')}`;
+
 /** The mail address of a user or a group, in lower case. */
 export function emailOf({ spec }: Entity): string | undefined {
   const profile = spec?.profile;
@@ -51,8 +53,6 @@ export function contactsOf(entity: Entity): Contact[] {
   ];
   return [...new Map(found.map(contact => [contact.url, contact])).values()];
 }
-
-const telephone = (text: string) => `tel:${text.replace(/[^\d+*#]/g, '')}`;
 
 function kindOfLink(url: string, words: string): Contact['kind'] {
   if (/^mailto:/i.test(url)) {

@@ -5,6 +5,9 @@ import { ReadError, StoredSchedule } from '../schedules/StoredSchedule';
 import { CatalogSchedule } from './CatalogSchedule';
 import { NamedSchedule } from './namedSchedules';
 
+/** Code of what is named and does not exist. */
+const NOT_FOUND = 'not-found';
+
 /** What schedules there are, and how each was kept so far. */
 export interface MergeSchedulesOptions {
   documents: readonly CatalogSchedule[];
@@ -66,8 +69,6 @@ function ofDocument(
     removedAt: undefined,
   };
 }
-
-const NOT_FOUND = 'not-found';
 
 function ofName(
   { ref, source, instance, target, feed: feedName }: NamedSchedule,

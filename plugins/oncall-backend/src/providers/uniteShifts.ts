@@ -17,6 +17,14 @@ interface Presence extends Span {
   reason: ShiftReason;
 }
 
+const nobody: Pick<Tile, 'users' | 'reason'> = {
+  users: [],
+  reason: { kind: 'gap' },
+};
+
+const isSameCrew = (a: Presence, b: Presence) =>
+  JSON.stringify([a.users, a.reason]) === JSON.stringify([b.users, b.reason]);
+
 /**
  * The shifts of one level, in any order and overlapping, as tiles: at each time everybody who is on call, and in between
  * that nobody is. Shifts keep their own start and end where those lie outside of the span.
@@ -58,11 +66,6 @@ export function uniteShifts(
   }
   return tiles;
 }
-
-const nobody: Pick<Tile, 'users' | 'reason'> = {
-  users: [],
-  reason: { kind: 'gap' },
-};
 
 function toReason(reason: ProviderShift['reason']): ShiftReason {
   const { kind = 'provider', note } = reason ?? {};
@@ -125,6 +128,3 @@ function join(parts: Iterable<Presence>): Presence[] {
   }
   return joined;
 }
-
-const isSameCrew = (a: Presence, b: Presence) =>
-  JSON.stringify([a.users, a.reason]) === JSON.stringify([b.users, b.reason]);

@@ -1,0 +1,1 @@
+export { createAnnounce, type AnnouncePublisher } from './createAnnounce';
