@@ -5,7 +5,13 @@ import { CopyTextButton, Link } from '@backstage/core-components';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1), justifyItems: 'start' },
+    root: {
+      display: 'grid',
+      // Long lines of YAML scroll inside their frame instead of widening the block.
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1),
+      justifyItems: 'start',
+    },
     frame: {
       display: 'flex',
       alignItems: 'flex-start',
@@ -15,6 +21,8 @@ const useStyles = makeStyles(
       backgroundColor: theme.palette.action.hover,
     },
     code: {
+      flex: '1 1 auto',
+      minWidth: 0,
       margin: 0,
       padding: theme.spacing(1.5),
       overflowX: 'auto',
