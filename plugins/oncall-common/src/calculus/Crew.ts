@@ -3,7 +3,7 @@ import { ShiftReason } from './types';
 /** Who is on call at one time, and why. */
 export interface Crew {
   /** Refs, sorted. Nobody at all is somebody's decision too: see `vacated`. */
-  users: readonly string[];
+  users: string[];
   reason: ShiftReason;
   /** Nobody is left because an override took them off; otherwise having nobody is declared. */
   vacated?: boolean;
@@ -20,7 +20,7 @@ const TELLING: ShiftReason['kind'][] = [
 ];
 
 /** Refs sorted, each once. */
-export function sortRefs(refs: readonly string[]): readonly string[] {
+export function sortRefs(refs: string[]): string[] {
   return refs.length < 2 ? refs : [...new Set(refs)].sort();
 }
 

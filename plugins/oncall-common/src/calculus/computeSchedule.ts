@@ -1,7 +1,7 @@
 import { Level, OnCallScheduleDocument } from '../document/types';
 import { describeLayer } from './describe';
 import { feedOf, windows } from './layers';
-import { collectOverrides, computeLevel, scheduleGaps } from './levels';
+import { circumstancesOf, computeLevel, scheduleGaps } from './levels';
 import {
   ComputedLevel,
   ComputedSchedule,
@@ -9,7 +9,6 @@ import {
   FeedShifts,
   Span,
 } from './types';
-import { Zone } from './zone';
 
 /**
  * Who is on call over a range, by escalation level: shifts, gaps, and each layer by itself. Pure, never throws; takes
@@ -17,43 +16,32 @@ import { Zone } from './zone';
  *
  * At one instant a temporary schedule replaces everything, even by nobody; otherwise overrides map each layer's people
  * once, layers of higher priority hide lower ones while they have somebody, and the rest is their union. The portal's
- * overrides come after the document's: of two that replace the same person the later one holds.
+ * overrides come after the document's: of two that replace the same person the later one holds. Off-hours take nobody
+ * off, they only say which gaps are on purpose.
  *
  * @param document - one that was read without an error
  * @public
  */
 export function computeSchedule(
   document: OnCallScheduleDocument,
-  { range, overrides = [], feeds = {} }: ComputeOptions,
+  options: ComputeOptions,
 ): ComputedSchedule {
+  const { range, feeds = {} } = options;
   const problems = missingFeeds(document, feeds);
-  const zone = Zone.find(document.timeZone);
-  if (!zone) {
+  const circumstances = circumstancesOf(document, options);
+  if (!circumstances) {
     const levels = document.levels.map(level =>
       emptyLevel(level, document, range),
     );
-    return {
-      range,
-      levels,
-      gaps: scheduleGaps(levels),
-      problems: [
-        `expected an IANA time zone, found ${JSON.stringify(
-          document.timeZone,
-        )}`,
-        ...problems,
-      ],
-    };
+    const { timeZone } = document;
+    problems.unshift(
+      `expected an IANA time zone, found ${JSON.stringify(timeZone)}`,
+    );
+    return { range, levels, gaps: scheduleGaps(levels), problems };
   }
-  const circumstances = {
-    document,
-    zone,
-    range,
-    feeds,
-    overrides: collectOverrides(document, overrides, zone),
-    offHours: windows(document.offHours, zone, range),
-  };
+  const offHours = windows(document.offHours, circumstances.zone, range);
   const levels = document.levels.map(level =>
-    computeLevel(level, circumstances),
+    computeLevel(level, circumstances, offHours),
   );
   return { range, levels, gaps: scheduleGaps(levels), problems };
 }

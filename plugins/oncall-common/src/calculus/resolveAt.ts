@@ -1,5 +1,5 @@
 import { OnCallScheduleDocument } from '../document/types';
-import { computeSchedule } from './computeSchedule';
+import { circumstancesOf, levelTrack, toShifts } from './levels';
 import { ComputeOptions, ShiftReason } from './types';
 
 /** Who of a level is on call at an instant. @public */
@@ -23,11 +23,15 @@ export function resolveAt(
 ): ResolvedLevel[] {
   const start = Math.floor(instant);
   const range = { start, end: start + 1 };
-  return computeSchedule(document, { ...options, range }).levels.map(
-    ({ name, shifts: [shift] }) => ({
-      level: name,
+  const circumstances = circumstancesOf(document, { ...options, range });
+  return document.levels.map(level => {
+    const [shift] = circumstances
+      ? toShifts(levelTrack(level, circumstances).track)
+      : [];
+    return {
+      level: level.name,
       users: shift?.users ?? [],
       ...(shift && { reason: shift.reason }),
-    }),
-  );
+    };
+  });
 }

@@ -29,7 +29,7 @@ export interface ShiftReason {
 
 /** Who is on call over a span of time. @public */
 export interface Shift extends Span {
-  /** Refs of users and groups, sorted; never empty. */
+  /** Refs of users and groups, sorted; never empty. Shifts of one crew share the list: copy it to change it. */
   users: string[];
   reason: ShiftReason;
 }

@@ -53,10 +53,6 @@ describe('describeLayer', () => {
   ])('of %#', (given, expected) => {
     expect(describeLayer(given, BERLIN)).toBe(expected);
   });
-
-  it('leaves out what it cannot read', () => {
-    expect(describeLayer(layer(), 'Europe/Atlantis')).toBe('Weekly');
-  });
 });
 
 describe('describeRestrictions', () => {

@@ -1,5 +1,5 @@
 import { Rotation } from '../../document/types';
-import { dateOf, readWall, weekdayOf, writeWall, DAY, Zone } from '../zone';
+import { DAY, readWall, weekdayOf, Zone } from '../zone';
 
 const WEEKDAYS = [
   'Monday',
@@ -25,27 +25,24 @@ export function describeRotation(
 ): string {
   const { each, unit } = FREQUENCY[type];
   const often = length === 1 ? each : `Every ${length} ${unit}`;
-  const zone = Zone.find(timeZone);
-  const first = zone && readWall(start, zone);
-  if (first === undefined) {
-    return often;
-  }
-  const [date, time] = writeWall(first).split(' ');
+  const [date, time] = [start.slice(0, 10), start.slice(11, 16)];
   switch (type) {
     case 'hourly':
       return `${often}, first handoff ${date} ${time} ${timeZone}`;
     case 'daily':
       return `${often}, handoff ${time} ${timeZone}`;
     case 'weekly':
-      return `${often}, handoff ${weekdayName(first)} ${time} ${timeZone}`;
+      return `${often}, handoff ${weekdayName(start)} ${time} ${timeZone}`;
     default:
       return `${often} on the ${ordinal(
-        dateOf(first).date,
+        Number(date.slice(-2)),
       )}, handoff ${time} ${timeZone}`;
   }
 }
 
-function weekdayName(wall: number): string {
+function weekdayName(start: string): string {
+  // A weekday is the same in any zone as long as the wall clock is.
+  const wall = readWall(start, Zone.utc()) ?? 0;
   return WEEKDAYS[weekdayOf(Math.floor(wall / DAY)) - 1] ?? '';
 }
 

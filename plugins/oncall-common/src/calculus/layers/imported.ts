@@ -1,5 +1,5 @@
 import { Crew, joinCrews, sortRefs } from '../Crew';
-import { clip, Segment, sweep } from '../tracks';
+import { Segment, sweep } from '../tracks';
 import { Shift, Span } from '../types';
 
 /** Shifts of a calendar feed as a layer; where several overlap, all of their people are on call. */
@@ -9,11 +9,11 @@ export function imported(
   range: Span,
 ): Segment<Crew>[] {
   const crews = shifts.map(({ start, end, users, reason }) => ({
-    start,
-    end,
+    start: Math.max(start, range.start),
+    end: Math.min(end, range.end),
     value: { users: sortRefs(users), reason: { ...reason, layers: [layer] } },
   }));
-  return sweep(clip(crews, range)).flatMap(({ start, end, value }) => {
+  return sweep(crews).flatMap(({ start, end, value }) => {
     const crew = joinCrews(value);
     return crew ? [{ start, end, value: crew }] : [];
   });

@@ -3,21 +3,17 @@ import { Segment, Track, zip } from '../tracks';
 import { Span } from '../types';
 import { DAY, readTimeOfDay, weekdayOf, Zone } from '../zone';
 
-/** Times of one weekday, milliseconds since its midnight; the end may lie on the next day. */
+/** Milliseconds since the midnight of a day; the end may lie on the next one. */
 interface DayWindow {
+  days: readonly number[];
   start: number;
   end: number;
 }
 
-function windowsOf(weekday: number, restrictions: readonly TimeRestriction[]) {
-  return restrictions
-    .filter(({ days }) => days.includes(weekday))
-    .map(({ start, end }): DayWindow => {
-      const from = readTimeOfDay(start ?? '00:00') ?? 0;
-      const to = readTimeOfDay(end ?? '24:00') ?? DAY;
-      return { start: from, end: to > from ? to : to + DAY };
-    })
-    .sort((a, b) => a.start - b.start);
+function readWindow({ days, start, end }: TimeRestriction): DayWindow {
+  const from = readTimeOfDay(start ?? '00:00') ?? 0;
+  const to = readTimeOfDay(end ?? '24:00') ?? DAY;
+  return { days, start: from, end: to > from ? to : to + DAY };
 }
 
 /**
@@ -29,8 +25,11 @@ export function windows(
   zone: Zone,
   range: Span,
 ): Segment<true>[] {
+  const inOrder = restrictions
+    .map(readWindow)
+    .sort((a, b) => a.start - b.start);
   const byWeekday = Array.from({ length: 8 }, (_, weekday) =>
-    windowsOf(weekday, restrictions),
+    inOrder.filter(({ days }) => days.includes(weekday)),
   );
   // A window may have started the day before, and a zone may have skipped a day since.
   const firstDay = Math.floor(zone.wallAt(range.start) / DAY) - 2;

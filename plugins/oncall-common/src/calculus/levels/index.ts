@@ -1,3 +1,4 @@
-export { type Circumstances, computeLevel } from './computeLevel';
-export { collectOverrides } from './overrides';
+export { computeLevel } from './computeLevel';
+export { circumstancesOf, levelTrack } from './levelTrack';
+export { toShifts } from './outcome';
 export { scheduleGaps } from './scheduleGaps';

@@ -1,24 +1,20 @@
 import { Crew, isSameCrew } from '../Crew';
-import { Segment, Track, zip } from '../tracks';
+import { append, Segment, Track, zip } from '../tracks';
 import { LevelGap, Shift, Span } from '../types';
 
 /** The shifts of a track: segments that have somebody, adjacent ones of the same people for the same reason as one. */
 export function toShifts(track: Track<Crew>): Shift[] {
   const shifts: Shift[] = [];
-  let previous: Segment<Crew> | undefined;
-  for (const segment of track) {
-    const { start, end, value } = segment;
-    const last = shifts.at(-1);
-    if (previous && last?.end === start && isSameCrew(previous.value, value)) {
+  let last: Shift | undefined;
+  let crew: Crew | undefined;
+  for (const { start, end, value } of track) {
+    if (last && crew && last.end === start && isSameCrew(crew, value)) {
       last.end = end;
     } else if (value.users.length > 0) {
-      shifts.push({
-        start,
-        end,
-        users: [...value.users],
-        reason: value.reason,
-      });
-      previous = segment;
+      const { users, reason } = value;
+      last = { start, end, users, reason };
+      crew = value;
+      shifts.push(last);
     }
   }
   return shifts;
@@ -30,19 +26,17 @@ export function toGaps(
   offHours: Track<true>,
   range: Span,
 ): LevelGap[] {
-  const crews = zip([{ ...range, value: true }], track, (_, crew) => ({
-    declared: crew !== undefined && !crew.vacated,
-    manned: crew !== undefined && crew.users.length > 0,
-  }));
-  const gaps = zip(crews, offHours, (state, off) => {
-    if (!state || state.manned) {
-      return undefined;
+  const empty: Segment<boolean>[] = [];
+  let start = range.start;
+  for (const { start: next, end, value } of track) {
+    append(empty, start, next, false);
+    if (value.users.length === 0) {
+      append(empty, next, end, !value.vacated);
     }
-    return state.declared || off ? 'declared' : 'open';
-  });
-  return gaps.map(({ start, end, value }) => ({
-    start,
-    end,
-    declared: value === 'declared',
-  }));
+    start = end;
+  }
+  append(empty, start, range.end, false);
+  return zip(empty, offHours, (declared, off) =>
+    declared === undefined ? undefined : declared || off === true,
+  ).map(gap => ({ start: gap.start, end: gap.end, declared: gap.value }));
 }

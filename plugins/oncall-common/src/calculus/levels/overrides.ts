@@ -1,6 +1,6 @@
 import { OnCallScheduleDocument } from '../../document/types';
 import { Crew, sortRefs } from '../Crew';
-import { clip, Segment, sweep, Track, zip } from '../tracks';
+import { patch, Segment, sweep, Track } from '../tracks';
 import { PortalOverride, ShiftReason, Span } from '../types';
 import { readInstant, Zone } from '../zone';
 
@@ -47,11 +47,11 @@ export function overridesOf(
   const own = overrides
     .filter(override => (override.level ?? level) === level)
     .map(override => ({
-      start: override.start,
-      end: override.end,
+      start: Math.max(override.start, range.start),
+      end: Math.min(override.end, range.end),
       value: override,
     }));
-  return sweep(clip(own, range));
+  return sweep(own);
 }
 
 /**
@@ -61,9 +61,11 @@ export function overridesOf(
 export function substitute(
   layer: Track<Crew>,
   overrides: Track<Override[]>,
-): Segment<Crew>[] {
-  return zip(layer, overrides, (crew, active) =>
-    crew && active ? substituteIn(crew, active) : crew,
+): Track<Crew> {
+  return patch(
+    layer,
+    overrides,
+    (crew, active) => crew && substituteIn(crew, active),
   );
 }
 
@@ -86,8 +88,8 @@ function substituteIn(crew: Crew, active: readonly Override[]): Crew {
 export function joinAdded(
   level: Track<Crew>,
   overrides: Track<Override[]>,
-): Segment<Crew>[] {
-  return zip(level, overrides, (crew, active = []) => {
+): Track<Crew> {
+  return patch(level, overrides, (crew, active) => {
     const present = crew?.users ?? [];
     const joining = active.filter(
       ({ remove, add }) =>
@@ -106,7 +108,7 @@ export function joinAdded(
 
 function changed(
   layers: string[] | undefined,
-  users: readonly string[],
+  users: string[],
   reason: ShiftReason,
 ): Crew {
   return {

@@ -1,5 +1,5 @@
 import { Crew, joinCrews } from '../Crew';
-import { append, Segment, sweep, Track } from '../tracks';
+import { Track, zip } from '../tracks';
 
 /** A layer with what it hides: those of lower priority, while it has somebody. */
 export interface StackedLayer {
@@ -9,34 +9,31 @@ export interface StackedLayer {
 
 /** The union of layers, as far as none of a higher priority hides them; 0 is the priority of one without. */
 export function stack(layers: readonly StackedLayer[]): Track<Crew> {
-  const [only] = layers;
-  if (only && layers.length === 1) {
-    return only.track;
-  }
-  const segments = layers.flatMap(({ priority = 0, track }) =>
-    track.map(({ start, end, value: crew }) => ({
-      start,
-      end,
-      value: { priority, crew },
-    })),
-  );
-  const stacked: Segment<Crew>[] = [];
-  for (const { start, end, value } of sweep(segments)) {
-    const crew = joinCrews(visible(value));
-    if (crew) {
-      append(stacked, start, end, crew);
-    }
-  }
-  return stacked;
+  const priorities = layers.map(({ priority = 0 }) => priority);
+  return [...new Set(priorities)]
+    .sort((a, b) => b - a)
+    .map(priority =>
+      layers
+        .filter((_, index) => priorities[index] === priority)
+        .map(({ track }) => track)
+        .reduce(unite),
+    )
+    .reduce(hide, []);
 }
 
-function visible(crews: readonly { priority: number; crew: Crew }[]): Crew[] {
-  const top = Math.max(
-    ...crews
-      .filter(({ crew }) => crew.users.length > 0)
-      .map(({ priority }) => priority),
+function unite(a: Track<Crew>, b: Track<Crew>): Track<Crew> {
+  return zip(a, b, join);
+}
+
+function hide(upper: Track<Crew>, lower: Track<Crew>): Track<Crew> {
+  if (upper.length === 0) {
+    return lower;
+  }
+  return zip(upper, lower, (above, below) =>
+    above && above.users.length > 0 ? above : join(above, below),
   );
-  return crews
-    .filter(({ priority }) => priority >= top)
-    .map(({ crew }) => crew);
+}
+
+function join(a: Crew | undefined, b: Crew | undefined): Crew | undefined {
+  return a && b ? joinCrews([a, b]) : a ?? b;
 }

@@ -3,7 +3,7 @@ import {
   TemporarySchedule,
 } from '../../document/types';
 import { Crew, sortRefs } from '../Crew';
-import { clip, Segment, sweep, Track, zip } from '../tracks';
+import { clip, patch, sweep, Track } from '../tracks';
 import { ShiftReason, Span } from '../types';
 import { readInstant, Zone } from '../zone';
 
@@ -24,16 +24,16 @@ export function temporaryOf(
 }
 
 function crewsOf(schedule: TemporarySchedule, zone: Zone): Track<Crew> {
-  const { start, end } = spanOf(schedule, zone);
+  const span = spanOf(schedule, zone);
   const shifts = schedule.shifts.map(({ users, ...shift }) => ({
     ...spanOf(shift, zone),
     value: users,
   }));
-  const named = sweep(shifts).map(({ value, ...span }) => ({
-    ...span,
+  const named = sweep(shifts).map(({ value, ...when }) => ({
+    ...when,
     value: { users: sortRefs(value.flat()), reason },
   }));
-  return replace([{ start, end, value: nobody }], clip(named, { start, end }));
+  return replace(clip([{ ...span, value: nobody }], span), clip(named, span));
 }
 
 function spanOf(written: { start: string; end: string }, zone: Zone): Span {
@@ -44,9 +44,6 @@ function spanOf(written: { start: string; end: string }, zone: Zone): Span {
 }
 
 /** A track, with another one in its place wherever that one says something. */
-export function replace(
-  base: Track<Crew>,
-  instead: Track<Crew>,
-): Segment<Crew>[] {
-  return zip(base, instead, (under, over) => over ?? under);
+export function replace(base: Track<Crew>, instead: Track<Crew>): Track<Crew> {
+  return patch(base, instead, (_, crew) => crew);
 }

@@ -11,7 +11,10 @@ export interface Segment<T> extends Span {
  */
 export type Track<T> = readonly Segment<T>[];
 
-/** Appends a segment, or lengthens the last one where it goes on. An empty one is left out. */
+/**
+ * Appends a segment, or lengthens the last one where it goes on; so the track must be the caller's own. An empty one is
+ * left out.
+ */
 export function append<T>(
   track: Segment<T>[],
   start: number,

@@ -7,28 +7,36 @@ import { append, Segment } from './Track';
 export function sweep<T>(given: readonly Segment<T>[]): Segment<T[]>[] {
   const swept: Segment<T[]>[] = [];
   const queue = given
-    .map((segment, order) => ({ segment, order }))
-    .filter(({ segment }) => segment.start < segment.end)
-    .sort((a, b) => a.segment.start - b.segment.start || a.order - b.order);
+    .map((segment, order) => ({ ...segment, order }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || a.order - b.order);
   let active: typeof queue = [];
   let next = 0;
-  let at = queue[0]?.segment.start ?? 0;
+  let at = -Infinity;
   while (active.length > 0 || next < queue.length) {
     if (active.length === 0) {
-      at = queue[next]?.segment.start ?? at;
+      at = queue[next]?.start ?? at;
     }
-    for (; queue[next] && (queue[next]?.segment.start ?? 0) <= at; next += 1) {
-      active.push(...queue.slice(next, next + 1));
+    let head = queue[next];
+    while (head && head.start <= at) {
+      active.push(head);
+      next += 1;
+      head = queue[next];
     }
-    const until = active.reduce(
-      (least, { segment }) => Math.min(least, segment.end),
-      queue[next]?.segment.start ?? Infinity,
+    if (active.length > 1) {
+      active.sort((a, b) => a.order - b.order);
+    }
+    let until = head?.start ?? Infinity;
+    for (const { end } of active) {
+      until = Math.min(until, end);
+    }
+    append(
+      swept,
+      at,
+      until,
+      active.map(({ value }) => value),
     );
-    const values = [...active]
-      .sort((a, b) => a.order - b.order)
-      .map(({ segment }) => segment.value);
-    append(swept, at, until, values);
-    active = active.filter(({ segment }) => segment.end > until);
+    active = active.filter(({ end }) => end > until);
     at = until;
   }
   return swept;

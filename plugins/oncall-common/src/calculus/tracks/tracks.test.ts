@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clip, Segment, sweep, Track, zip } from '.';
+import { clip, patch, Segment, sweep, Track, zip } from '.';
 
 const END = 40;
 
@@ -72,6 +72,27 @@ describe('zip', () => {
         a => a,
       ),
     ).toEqual([{ start: 0, end: 9, value: 1 }]);
+  });
+});
+
+describe('patch', () => {
+  it('changes what the patches cover, and leaves both tracks as they were', () => {
+    const change = (value: string | undefined, patched: string) =>
+      patched === 'a' ? undefined : `${value ?? '-'}${patched}`;
+    fc.assert(
+      fc.property(track, track, (given, patches) => {
+        const before = JSON.stringify([given, patches]);
+        const result = [...patch(given, patches, change)];
+        expectOrder(result);
+        for (const at of everyInstant) {
+          const [value, patched] = [valueAt(given, at), valueAt(patches, at)];
+          expect(valueAt(result, at)).toBe(
+            patched === undefined ? value : change(value, patched),
+          );
+        }
+        expect(JSON.stringify([given, patches])).toBe(before);
+      }),
+    );
   });
 });
 

@@ -53,6 +53,8 @@ export class Zone {
   #wallStarts: number[] = [];
   #from = 0;
   #to = 0;
+  // Walls that only the last period asked for shows: the next question is most often about the same one.
+  #plain = { from: 0, to: 0, offset: 0 };
 
   private constructor(name: string) {
     this.#name = name;
@@ -69,15 +71,31 @@ export class Zone {
    * one that is repeated in autumn the first for a start and the last for an end, so that no minute is lost.
    */
   instantOf(wall: number, edge: 'start' | 'end'): number {
-    this.#cover(wall);
-    if (edge === 'start') {
-      const period = countUpTo(this.#wallEnds, wall);
-      const begins = this.#changes[period - 1] ?? -Infinity;
-      return Math.max(begins, wall - this.#offset(period));
+    if (this.#plain.from <= wall && wall < this.#plain.to) {
+      return wall - this.#plain.offset;
     }
-    const period = countUpTo(this.#wallStarts, wall);
+    this.#cover(wall);
+    const borders = edge === 'start' ? this.#wallEnds : this.#wallStarts;
+    const period = countUpTo(borders, wall);
+    const offset = this.#offset(period);
+    const begins = this.#changes[period - 1] ?? -Infinity;
     const ends = this.#changes[period] ?? Infinity;
-    return Math.min(ends, wall - this.#offset(period));
+    this.#plain = this.#plainWalls(period);
+    return Math.min(ends, Math.max(begins, wall - offset));
+  }
+
+  #plainWalls(period: number) {
+    return {
+      from: Math.max(
+        this.#wallStarts[period - 1] ?? this.#from + SLACK,
+        this.#wallEnds[period - 1] ?? this.#from + SLACK,
+      ),
+      to: Math.min(
+        this.#wallStarts[period] ?? this.#to - SLACK,
+        this.#wallEnds[period] ?? this.#to - SLACK,
+      ),
+      offset: this.#offset(period),
+    };
   }
 
   #offset(period: number): number {

@@ -48,9 +48,9 @@ export function monthsBetween(from: number, to: number): number {
   return (b.year - a.year) * MONTHS + b.month - a.month;
 }
 
-/** A wall clock as people write it: `2026-01-05 09:00`. */
+/** A wall clock in ISO 8601: `2026-01-05T09:00`. */
 export function writeWall(wall: number): string {
-  return new Date(wall).toISOString().slice(0, 16).replace('T', ' ');
+  return new Date(wall).toISOString().slice(0, 16);
 }
 
 function mod(value: number, by: number): number {

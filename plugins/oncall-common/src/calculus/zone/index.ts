@@ -1,11 +1,3 @@
-export {
-  addMonths,
-  dateOf,
-  DAY,
-  HOUR,
-  monthsBetween,
-  weekdayOf,
-  writeWall,
-} from './civil';
+export { addMonths, DAY, HOUR, monthsBetween, weekdayOf } from './civil';
 export { readInstant, readTimeOfDay, readWall, toWallText } from './moments';
 export { Zone } from './Zone';

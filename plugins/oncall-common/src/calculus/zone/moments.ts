@@ -1,18 +1,49 @@
-import { readMoment } from '@callboard/backstage-plugin-callboard-common';
 import { DAY, dayOf, HOUR, MINUTE, writeWall } from './civil';
 import { Zone } from './Zone';
 
-type Moment = NonNullable<ReturnType<typeof readMoment>>;
+/** A moment as a document has it: an instant, or what a clock on some wall shows. */
+type Moment = { instant: number } | { wall: number };
 
-function wallIn(moment: Extract<Moment, { wall: unknown }>): number {
-  const { year, month, day, hour, minute, second, millisecond } = moment.wall;
-  return (
-    dayOf(year, month - 1, day) * DAY +
+const MOMENT =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/i;
+
+/**
+ * Reads an ISO 8601 date and time in integers: schedules have many, and are computed often.
+ *
+ * @returns undefined where the text is none, or the day or hour does not exist
+ */
+function readMoment(text: string): Moment | undefined {
+  const parts = MOMENT.exec(text);
+  if (!parts) {
+    return undefined;
+  }
+  const number = (index: number) => Number(parts[index] ?? 0);
+  const [year, month, date] = [number(1), number(2), number(3)];
+  const [hour, minute, second] = [number(4), number(5), number(6)];
+  const [fraction = '', utc, sign] = parts.slice(7, 10);
+  const lastDate = dayOf(year, month, 1) - dayOf(year, month - 1, 1);
+  if (
+    month < 1 ||
+    month > 12 ||
+    date < 1 ||
+    date > lastDate ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 59
+  ) {
+    return undefined;
+  }
+  const wall =
+    dayOf(year, month - 1, date) * DAY +
     hour * HOUR +
     minute * MINUTE +
     second * 1000 +
-    millisecond
-  );
+    Number(fraction.padEnd(3, '0'));
+  if (utc === undefined && sign === undefined) {
+    return { wall };
+  }
+  const ahead = number(10) * HOUR + number(11) * MINUTE;
+  return { instant: sign === '-' ? wall + ahead : wall - ahead };
 }
 
 /**
@@ -30,9 +61,7 @@ export function readInstant(
   if (!moment) {
     return undefined;
   }
-  return 'wall' in moment
-    ? zone.instantOf(wallIn(moment), edge)
-    : moment.instant.epochMilliseconds;
+  return 'wall' in moment ? zone.instantOf(moment.wall, edge) : moment.instant;
 }
 
 /** What a zone's clocks show at the moment a text means; undefined where the text is no date and time. */
@@ -41,19 +70,15 @@ export function readWall(text: string, zone: Zone): number | undefined {
   if (!moment) {
     return undefined;
   }
-  return 'wall' in moment
-    ? wallIn(moment)
-    : zone.wallAt(moment.instant.epochMilliseconds);
+  return 'wall' in moment ? moment.wall : zone.wallAt(moment.instant);
 }
 
 /** A moment of a document as a wall clock of the zone, in ISO 8601; what has no offset is one already. */
 export function toWallText(text: string, zone: Zone): string {
   const moment = readMoment(text);
-  if (!moment || 'wall' in moment) {
-    return text;
-  }
-  const wall = zone.wallAt(moment.instant.epochMilliseconds);
-  return writeWall(wall).replace(' ', 'T');
+  return moment && 'instant' in moment
+    ? writeWall(zone.wallAt(moment.instant))
+    : text;
 }
 
 /** Milliseconds since midnight of `HH:MM`; `24:00` is the next midnight. Undefined where the text is none. */
