@@ -38,8 +38,8 @@ export function layer(
 }
 
 /** A layer that a provider or a calendar fills. */
-export function feedLayer(name: string, feed: string): Layer {
-  return { name, ics: feed, restrictions: [] };
+export function feedLayer(name: string, ics: string): Layer {
+  return { name, ics, restrictions: [] };
 }
 
 export function level(

@@ -101,11 +101,8 @@ export function reachabilityOf(
   const links = ORDER.map(link => ({ link, ...judged[link] }));
   const broken = links.find(({ state }) => state === 'broken');
   const unknown = links.find(({ state }) => state === 'unknown');
-  const verdict: ReachabilityState = broken
-    ? 'unreachable'
-    : unknown
-    ? 'unknown'
-    : 'reachable';
+  const unsure: ReachabilityState = unknown ? 'unknown' : 'reachable';
+  const verdict = broken ? 'unreachable' : unsure;
   return {
     entityRef,
     title: `Recipe: ${entityRef.split('/')[1]}`,

@@ -1,5 +1,7 @@
 import { resolveAt, Via } from '@callboard/backstage-plugin-oncall-common';
 import { DemoSchedule } from './DemoSchedule';
+import { PROVIDER_RECIPES } from './providerRecipes';
+import { NEXT_WEEK, Recipe, TEAM_WEEK, twoLevels } from './Recipe';
 import {
   DAY,
   document,
@@ -21,25 +23,8 @@ import {
   MEI,
   OTHER_TEAM,
   PRIYA,
-  STRANGERS,
   TEAM,
 } from './people';
-
-/** What one component of the demo shows: the schedules mapped to it. */
-export interface Recipe {
-  schedules: (Omit<DemoSchedule, 'entityRefs' | 'overrides'> &
-    Partial<Pick<DemoSchedule, 'overrides'>>)[];
-  /** How it came to them; by its own annotation where it is left out. */
-  via?: Via;
-}
-
-const TEAM_WEEK = [MEI, FARID, JONAS, AMARA];
-const NEXT_WEEK = [FARID, JONAS, AMARA, MEI];
-
-const twoLevels = () => [
-  level('primary', [layer('week', TEAM_WEEK)], 300),
-  level('secondary', [layer('week after', NEXT_WEEK)], 900),
-];
 
 const overridden = document('override', twoLevels());
 
@@ -60,6 +45,7 @@ function withHole(now: number, from: number, to: number) {
 
 /** Recipes by the name of the component whose page shows them; the clock in, since most are about now. */
 export const RECIPES: Record<string, (now: number) => Recipe> = {
+  ...PROVIDER_RECIPES,
   normal: () => ({
     schedules: [
       { document: document('normal', twoLevels(), { title: 'Payments Core' }) },
@@ -226,57 +212,6 @@ export const RECIPES: Record<string, (now: number) => Recipe> = {
       },
     ],
   }),
-  forwarded: now => ({
-    schedules: [
-      {
-        ref: 'opsgenie:main/4f1c2d',
-        url: 'https://acme.app.opsgenie.example/schedule/4f1c2d',
-        document: document('forwarded', [
-          level('Payments_schedule', [feedLayer('rotation', 'remote')]),
-        ]),
-        feeds: {
-          remote: feed(now - 9 * DAY, [
-            [MEI, 7 * DAY],
-            [FARID, DAY],
-            [AMARA, 3 * DAY, `from ${FARID.ref}`],
-            [FARID, 3 * DAY],
-            ...NEXT_WEEK.flatMap<[typeof MEI, number]>(one => [
-              [one, 7 * DAY],
-              [one === MEI ? PRIYA : ELIF, 7 * DAY],
-            ]),
-            [MEI, 60 * DAY],
-          ]),
-        },
-        mayOverride: false,
-      },
-    ],
-  }),
-  stale: () => ({
-    schedules: [
-      {
-        ref: 'pagerduty:main/service.PABC123',
-        url: 'https://acme.pagerduty.example/service-directory/PABC123',
-        document: document('stale', twoLevels(), {
-          title: 'Checkout (PagerDuty)',
-        }),
-        age: 94 * MINUTE,
-        staleReason: 'PagerDuty answered 503 Service Unavailable',
-        mayOverride: false,
-      },
-    ],
-  }),
-  'never-read': () => ({
-    schedules: [
-      {
-        ref: 'grafana:main/SCHED1',
-        document: document('never-read', [], { title: 'SCHED1' }),
-        age: null,
-        paging: 'unknown',
-        staleReason: 'Grafana IRM answered 401 Unauthorized',
-        mayOverride: false,
-      },
-    ],
-  }),
   group: () => ({
     schedules: [
       {
@@ -284,40 +219,6 @@ export const RECIPES: Record<string, (now: number) => Recipe> = {
           level('primary', [layer('week', [TEAM, OTHER_TEAM])]),
           level('secondary', [layer('lead', [PRIYA])]),
         ]),
-      },
-    ],
-  }),
-  strangers: () => ({
-    schedules: [
-      {
-        ref: 'pagerduty:main/service.PSTRANGE',
-        url: 'https://acme.pagerduty.example/service-directory/PSTRANGE',
-        document: document('strangers', [
-          level('1', [layer('primary', STRANGERS.slice(0, 1))]),
-          level('2', [layer('secondary', STRANGERS.slice(1, 2))]),
-          level('3', [layer('third', STRANGERS.slice(2))]),
-        ]),
-        mayOverride: false,
-      },
-    ],
-  }),
-  disabled: () => ({
-    schedules: [
-      {
-        ref: 'pagerduty:main/service.PDISABLED',
-        document: document('disabled', twoLevels()),
-        paging: 'disabled',
-        mayOverride: false,
-      },
-    ],
-  }),
-  maintenance: () => ({
-    schedules: [
-      {
-        ref: 'pagerduty:main/service.PMAINT',
-        document: document('maintenance', twoLevels()),
-        paging: 'maintenance',
-        mayOverride: false,
       },
     ],
   }),

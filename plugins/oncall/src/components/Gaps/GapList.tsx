@@ -22,6 +22,9 @@ const useStyles = makeStyles(
   { name: 'CallboardGapList' },
 );
 
+/** Of more gaps than this the rest is counted. */
+const MOST = 8;
+
 /** Gaps to come, soonest first, each to be filled where that is allowed. */
 export function GapList(props: {
   gaps: readonly Gap[];
@@ -34,7 +37,7 @@ export function GapList(props: {
   const classes = useStyles();
   return (
     <ul className={classes.root} aria-label="Gaps ahead">
-      {gaps.map(gap => {
+      {gaps.slice(0, MOST).map(gap => {
         const start = Date.parse(gap.start);
         const end = Date.parse(gap.end);
         return (
@@ -60,6 +63,11 @@ export function GapList(props: {
           </li>
         );
       })}
+      {gaps.length > MOST && (
+        <Typography component="li" variant="body2" color="textSecondary">
+          and {gaps.length - MOST} more
+        </Typography>
+      )}
     </ul>
   );
 }

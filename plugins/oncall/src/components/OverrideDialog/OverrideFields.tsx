@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField, { TextFieldProps } from '@material-ui/core/TextField';
@@ -57,6 +57,8 @@ export function OverrideFields(props: {
   const select = { select: true, SelectProps: { native: true } };
   // Whoever is chosen stays to be seen where they turn out not to be on call.
   const going = [...new Set([...present, draft.remove].filter(Boolean))];
+  // Whoever takes a shift only has to confirm.
+  const [focusComes] = useState(!draft.add);
   const isMe = me !== undefined && draft.add === me;
   return (
     <>
@@ -73,7 +75,7 @@ export function OverrideFields(props: {
           label="Who comes"
           ownerRef={schedule.ownerRef}
           value={draft.add}
-          autoFocus={!draft.add}
+          beginHere={focusComes}
           valueName={draft.add && nameOf(people, draft.add)}
           error={errors.add}
           help={

@@ -1,4 +1,4 @@
-import { KeyboardEvent, useId, useState } from 'react';
+import { KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import MenuItem from '@material-ui/core/MenuItem';
 import Paper from '@material-ui/core/Paper';
@@ -36,10 +36,12 @@ export function PersonPicker(props: {
   valueName: string;
   error?: string;
   help?: string;
-  autoFocus?: boolean;
+  /** Has the focus at first. */
+  beginHere?: boolean;
   onChange: (ref: string, name: string) => void;
 }) {
   const { label, ownerRef, value, valueName, error, help, onChange } = props;
+  const { beginHere = false } = props;
   const classes = useStyles();
   const id = useId();
   const [text, setText] = useState<string>();
@@ -49,6 +51,12 @@ export function PersonPicker(props: {
     busy,
     error: failure,
   } = useCandidates(ownerRef, text ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (beginHere) {
+      input.current?.focus();
+    }
+  }, [beginHere]);
   const open = text !== undefined;
   const choose = (candidate: Candidate) => {
     onChange(candidate.ref, candidate.name);
@@ -83,7 +91,7 @@ export function PersonPicker(props: {
         variant="outlined"
         fullWidth
         autoComplete="off"
-        autoFocus={props.autoFocus}
+        inputRef={input}
         InputLabelProps={{ shrink: true }}
         placeholder="Find somebody by name"
         value={text ?? valueName}

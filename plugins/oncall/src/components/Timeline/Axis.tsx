@@ -165,11 +165,14 @@ function WeekStarts(props: {
 }
 
 /** What fits of a week's name. */
-function weekText({ title, dates }: CalendarWeek, pixels: number): string {
+function weekText(
+  { title, dates, first }: CalendarWeek,
+  pixels: number,
+): string {
   if (pixels >= 150) {
     return `${title} · ${dates}`;
   }
-  return pixels >= 110 ? dates : dates.replace(/ –.*$/, '');
+  return pixels >= 110 ? dates : first;
 }
 
 /** Weeks and days above the lanes: in the schedule's zone, and in yours where that is another one. */

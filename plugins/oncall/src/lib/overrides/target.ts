@@ -1,3 +1,4 @@
+import { Gap, LevelNow } from '@callboard/backstage-plugin-oncall-common';
 import { Cell, Lane, wholeOf } from '../timeline';
 
 /** What an override begins from: a shift or a gap of a level. Instants are milliseconds since the epoch. */
@@ -36,5 +37,35 @@ export function targetOf(
     start,
     end: Number.isFinite(whole.end) ? whole.end : start + DAY,
     take,
+  };
+}
+
+/** What is left of the turn of a level. One without an end gets a day. */
+export function targetOfLevel(
+  { name, users, end }: LevelNow,
+  now: number,
+  take: boolean,
+): OverrideTarget {
+  const start = Math.floor(now / MINUTE) * MINUTE;
+  return {
+    level: name,
+    users,
+    start,
+    end: end === null ? start + DAY : Date.parse(end),
+    take,
+  };
+}
+
+/** What is left of a gap, to be filled by whoever reads at the first level that is empty. */
+export function targetOfGap(
+  { start, end, levels }: Gap,
+  now: number,
+): OverrideTarget {
+  return {
+    level: levels[0] ?? '',
+    users: [],
+    start: Math.max(Date.parse(start), Math.floor(now / MINUTE) * MINUTE),
+    end: Date.parse(end),
+    take: true,
   };
 }

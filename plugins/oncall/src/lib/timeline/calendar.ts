@@ -70,6 +70,8 @@ export interface CalendarWeek extends Span {
   title: string;
   /** "23 – 29 Nov" */
   dates: string;
+  /** "23 Nov" */
+  first: string;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -100,6 +102,7 @@ export function weeksOf(days: readonly CalendarDay[]): CalendarWeek[] {
         from.month === to.month
           ? `${from.day} – ${to.day} ${month(to)}`
           : `${from.day} ${month(from)} – ${to.day} ${month(to)}`,
+      first: `${from.day} ${month(from)}`,
       start: first.start,
       end: last.end,
     };
