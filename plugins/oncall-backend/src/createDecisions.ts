@@ -67,6 +67,7 @@ export interface Decisions {
   dutyService: DutyService;
   loadService: LoadService;
   handoffService: HandoffService;
+  reachability: ReachabilityStore;
   reachabilityJudge: ReachabilityJudge;
   reachabilityService: ReachabilityService;
 }
@@ -159,6 +160,7 @@ function createReachability(options: CreateDecisionsOptions) {
     routeProof,
   });
   return {
+    reachability: store,
     reachabilityJudge,
     reachabilityService: AuthorizedReachabilityService.create({
       service: DefaultReachabilityService.create({

@@ -55,7 +55,7 @@ export const onCallPlugin = createBackendPlugin({
           allow: 'unauthenticated',
         });
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
-        await scheduleTasks({ ...deps, ...parts, providers, now });
+        await scheduleTasks({ ...deps, ...parts, sloApi, providers, now });
       },
     });
   },

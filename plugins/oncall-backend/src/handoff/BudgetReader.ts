@@ -1,6 +1,6 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { Caller } from '@callboard/backstage-plugin-callboard-node';
+import { Caller, chunks } from '@callboard/backstage-plugin-callboard-node';
 import { BudgetBurn, Span } from '@callboard/backstage-plugin-oncall-common';
 import { SloApi } from '@callboard/backstage-plugin-slo-common';
 
@@ -23,6 +23,8 @@ export interface BudgetReader {
 
 /** A page waits for the SLO plugin, but not for long. */
 const TIMEOUT_MS = 5_000;
+/** What the SLO plugin takes in one question. */
+const SPANS_AT_ONCE = 1_000;
 
 /** Asks the SLO plugin, on behalf of the caller. */
 export class SloBudgetReader implements BudgetReader {
@@ -54,15 +56,20 @@ export class SloBudgetReader implements BudgetReader {
     }
     const from = new Date(span.start).toISOString();
     const to = new Date(span.end).toISOString();
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     try {
       const { token } = await this.#auth.getPluginRequestToken({
         onBehalfOf: credentials,
         targetPluginId: 'slo',
       });
-      const { items } = await this.#sloApi.getBudgetSpent(
-        entityRefs.map(entityRef => ({ entityRef, from, to })),
-        { token, signal: AbortSignal.timeout(TIMEOUT_MS) },
-      );
+      const items = [];
+      for (const part of chunks(entityRefs, SPANS_AT_ONCE)) {
+        const answer = await this.#sloApi.getBudgetSpent(
+          part.map(entityRef => ({ entityRef, from, to })),
+          { token, signal },
+        );
+        items.push(...answer.items);
+      }
       return {
         budgets: items
           .flatMap(({ entityRef, slos }) =>

@@ -1,10 +1,6 @@
-import {
-  AuthService,
-  DiscoveryService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
-import { SloClient } from '@callboard/backstage-plugin-slo-common';
+import { SloApi } from '@callboard/backstage-plugin-slo-common';
 import { OnCallConfig } from '../config';
 import { ProviderDirectory } from '../providers/ProviderDirectory';
 import { costIncidents } from './costIncidents';
@@ -26,11 +22,11 @@ export async function scheduleIncidentTasks(
     settings: OnCallConfig;
     providers: ProviderDirectory;
     auth: AuthService;
-    discovery: DiscoveryService;
+    sloApi: Pick<SloApi, 'getBudgetSpent'>;
     logger: LoggerService;
   },
 ): Promise<void> {
-  const { settings, providers, discovery, incidents, now } = options;
+  const { settings, providers, incidents, now } = options;
   for (const provider of providers.all().filter(one => one.incidents)) {
     await run(
       `fetch-incidents-${provider.name}-${provider.instance}`,
@@ -39,13 +35,7 @@ export async function scheduleIncidentTasks(
       signal => fetchIncidents(provider, options, signal),
     );
   }
-  const sloApi = new SloClient({
-    discoveryApi: discovery,
-    fetchApi: { fetch },
-  });
-  await run('cost-incidents', MINUTE, MINUTES, () =>
-    costIncidents({ ...options, sloApi }),
-  );
+  await run('cost-incidents', MINUTE, MINUTES, () => costIncidents(options));
   await run('forget-incidents', DAY, MINUTES, async () => {
     await incidents.forgetBefore(
       new Date(now().getTime() - settings.retentionMs),

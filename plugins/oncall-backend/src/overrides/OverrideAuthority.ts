@@ -1,8 +1,9 @@
 import {
+  LoggerService,
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, stringifyError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Caller, personOf } from '@callboard/backstage-plugin-callboard-node';
 import {
@@ -22,6 +23,7 @@ export interface OverrideAuthorityOptions {
   shifts: ShiftStore;
   /** How far ahead shifts are known. */
   aheadMs: number;
+  logger: LoggerService;
   now: () => Date;
 }
 
@@ -96,15 +98,31 @@ export class OverrideAuthority {
   }
 
   /** The caller and the groups they are in, by their token and by the catalog: after a change one may be ahead. */
-  async #selves({ credentials }: Caller): Promise<ReadonlySet<string>> {
-    const { userInfo, people } = this.#options;
-    const person = personOf(credentials);
+  async #selves(caller: Caller): Promise<ReadonlySet<string>> {
+    const person = personOf(caller.credentials);
     if (person === undefined) {
       return new Set();
     }
-    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-    const groups = await people.groupsOf(person);
-    return new Set([person, ...ownershipEntityRefs, ...groups]);
+    const [byToken, byCatalog] = await Promise.all([
+      this.#ownership(caller),
+      this.#options.people.groupsOf(person),
+    ]);
+    return new Set([person, ...byToken, ...byCatalog]);
+  }
+
+  /** Without it somebody may do less, but who is on call is still shown. */
+  async #ownership({ credentials }: Caller): Promise<string[]> {
+    const { userInfo, logger } = this.#options;
+    try {
+      return (await userInfo.getUserInfo(credentials)).ownershipEntityRefs;
+    } catch (error) {
+      logger.warn(
+        `Could not tell the groups of a caller by their token: ${stringifyError(
+          error,
+        )}`,
+      );
+      return [];
+    }
   }
 
   async #onCallIn(selves: ReadonlySet<string>): Promise<Set<string>> {

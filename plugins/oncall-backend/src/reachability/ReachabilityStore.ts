@@ -71,6 +71,13 @@ export class ReachabilityStore {
     return row?.completed_at ?? undefined;
   }
 
+  /** Forgets how it was before an instant, ISO 8601. */
+  async prune(before: string): Promise<void> {
+    await this.#knex<ReachabilityHistoryRow>('oncall_reachability_history')
+      .where('to_at', '<', before)
+      .delete();
+  }
+
   /**
    * Makes the verdicts of now these, and keeps what they were. Of everything these and no others; where `scope` is
    * given, of the services in it.

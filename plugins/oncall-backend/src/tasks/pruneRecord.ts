@@ -1,3 +1,4 @@
+import { ReachabilityStore } from '../reachability';
 import { ScheduleStore } from '../schedules/ScheduleStore';
 import { ShiftStore } from '../schedules/ShiftStore';
 
@@ -5,11 +6,13 @@ import { ShiftStore } from '../schedules/ShiftStore';
 export async function pruneRecord(options: {
   schedules: ScheduleStore;
   shifts: ShiftStore;
+  reachability: ReachabilityStore;
   retentionMs: number;
   now: () => Date;
 }): Promise<void> {
-  const { schedules, shifts, retentionMs, now } = options;
+  const { schedules, shifts, reachability, retentionMs, now } = options;
   const before = now().getTime() - retentionMs;
   await shifts.prune(before);
   await schedules.prune(new Date(before).toISOString());
+  await reachability.prune(new Date(before).toISOString());
 }

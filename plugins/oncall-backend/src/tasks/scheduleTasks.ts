@@ -1,12 +1,12 @@
 import {
   AuditorService,
   AuthService,
-  DiscoveryService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { HumanDuration } from '@backstage/types';
+import { SloApi } from '@callboard/backstage-plugin-slo-common';
 import { createCatalogPollers } from '../catalog/createCatalogPollers';
 import { Parts } from '../createParts';
 import { createFeedClient } from '../feeds/FeedClient';
@@ -23,7 +23,7 @@ export interface ScheduleTasksOptions extends Parts {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
-  discovery: DiscoveryService;
+  sloApi: Pick<SloApi, 'getBudgetSpent'>;
   logger: LoggerService;
   scheduler: SchedulerService;
   providers: ProviderDirectory;
@@ -46,7 +46,16 @@ export async function scheduleTasks(
     frequency: HumanDuration,
     timeout: HumanDuration,
     fn: (signal: AbortSignal) => Promise<void>,
-  ) => scheduler.scheduleTask({ id, frequency, timeout, scope: 'global', fn });
+    initialDelay?: HumanDuration,
+  ) =>
+    scheduler.scheduleTask({
+      id,
+      frequency,
+      timeout,
+      initialDelay,
+      scope: 'global',
+      fn,
+    });
 
   const pollers = createCatalogPollers(options);
   await run('refresh-catalog', settings.refreshInterval, MINUTES, () =>
@@ -73,8 +82,13 @@ export async function scheduleTasks(
     );
   }
   await scheduleIncidentTasks(run, options);
-  await run('judge-reachability', MINUTES, MINUTES, () =>
-    reachabilityJudge.judgeAll(),
+  await run(
+    'judge-reachability',
+    MINUTES,
+    MINUTES,
+    () => reachabilityJudge.judgeAll(),
+    // After a standstill nothing is unknown only because it was not read again yet.
+    MINUTES,
   );
   await run('prune-record', DAY, HOUR, () =>
     pruneRecord({ ...options, ...settings }),

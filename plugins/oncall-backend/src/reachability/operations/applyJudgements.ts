@@ -12,6 +12,8 @@ import {
 const BEGINS: readonly Change[] = ['new', 'link', 'verdict'];
 const ALL = 'all';
 
+const refOf = ({ entityRef }: JudgedService) => entityRef;
+
 /**
  * Writes what is different and nothing else: the row of now, and an interval of history where verdict or link changed.
  * What is no longer a service ends.
@@ -59,8 +61,6 @@ export async function applyJudgements(options: {
   }
   return [...gone, ...begun.map(refOf)].sort();
 }
-
-const refOf = ({ entityRef }: JudgedService) => entityRef;
 
 /** Of two that judge at once the second waits, and then sees what the first wrote. */
 async function lockRuns(tx: Knex): Promise<void> {
