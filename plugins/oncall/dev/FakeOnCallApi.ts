@@ -42,6 +42,7 @@ import { PEOPLE, READER } from './people';
 import { historyOf, reachabilityOf } from './reachability';
 import { allSchedules } from './recipes';
 import { freshnessOf, onCallsOf, summaryOf } from './summaries';
+import { beyond, within } from './record';
 import { gapsOf, levelShiftsOf, overrideOf, peopleIn } from './wire';
 
 const STATES: ScheduleState[] = [
@@ -153,7 +154,8 @@ export class FakeOnCallApi implements OnCallApi {
     const schedule = this.#find(ref);
     const now = this.#now();
     const span = this.#range(range);
-    const computed = computeDemo(schedule, span);
+    const recorded = recordedRange(now);
+    const computed = within(schedule, span, recorded);
     return {
       ref,
       title: schedule.document.title,
@@ -164,7 +166,7 @@ export class FakeOnCallApi implements OnCallApi {
       levels: levelShiftsOf(computed),
       gaps: gapsOf(computed),
       overrides: schedule.overrides.map(one => overrideOf(one, ref, now)),
-      problems: computed.problems,
+      problems: [...computed.problems, ...beyond(span, recorded)],
       people: peopleIn(computed, schedule.overrides),
       ...freshnessOf(schedule, now),
       recordedUntil: iso(now),

@@ -27,7 +27,26 @@ export function freshnessOf(schedule: DemoSchedule, now: number) {
   };
 }
 
-function levelsNow(computed: ComputedSchedule, at: number): LevelNow[] {
+/** Of what was never read nobody can tell who is on call. */
+function unknownTurn({ staleReason = 'it was not read yet' }: DemoSchedule) {
+  return {
+    users: [],
+    start: null,
+    end: null,
+    reason: `unknown: ${staleReason}`,
+    cause: { kind: 'unknown' as const, note: staleReason },
+  };
+}
+
+function levelsNow(
+  schedule: DemoSchedule,
+  computed: ComputedSchedule,
+  at: number,
+): LevelNow[] {
+  if (schedule.age === null) {
+    const { start: _, ...turn } = unknownTurn(schedule);
+    return [{ level: 1, name: 'level 1', ...turn }];
+  }
   return computed.levels.map((level, index) => {
     const { current, next } = turnAround(level, computed.range, at);
     const { end, users, reason, cause } = current;
@@ -101,7 +120,7 @@ export function summaryOf(
     ),
     state: stateOf(schedule, computed, now),
     paging: schedule.paging ?? 'active',
-    levels: levelsNow(computed, now),
+    levels: levelsNow(schedule, computed, now),
     nextGap: gapsOf(computed).find(({ end }) => Date.parse(end) > now),
     coverage: coverageOf(computed, now),
     entities: schedule.entityRefs.length,
@@ -124,26 +143,34 @@ export function onCallsOf(
   const { entityRef, via, at, now } = options;
   const { asOf, stale, staleReason } = freshnessOf(schedule, now);
   const range = recordedRange(now);
+  const told = {
+    entityRef,
+    via,
+    schedule: refOf(schedule),
+    scheduleTitle: schedule.document.title,
+    source: sourceOf(schedule),
+    timeZone: schedule.document.timeZone,
+    url: schedule.url,
+    paging: schedule.paging ?? 'active',
+    asOf: asOf ?? iso(now),
+    stale,
+    staleReason,
+  };
+  if (schedule.age === null) {
+    return [
+      { ...told, level: 1, levelName: 'level 1', ...unknownTurn(schedule) },
+    ];
+  }
   const computed = computeDemo(schedule, range);
   return computed.levels.map((level, index) => {
     const { current, next } = turnAround(level, range, at);
     return {
-      entityRef,
-      schedule: refOf(schedule),
-      scheduleTitle: schedule.document.title,
+      ...told,
       level: index + 1,
       levelName: level.name,
       delaySeconds: level.delaySeconds,
       ...current,
-      source: sourceOf(schedule),
-      timeZone: schedule.document.timeZone,
-      url: schedule.url,
-      via,
-      paging: schedule.paging ?? 'active',
       next: options.next ? next : undefined,
-      asOf: asOf ?? iso(now),
-      stale,
-      staleReason,
     };
   });
 }

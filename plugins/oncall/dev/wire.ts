@@ -73,7 +73,7 @@ export function levelShiftsOf(computed: ComputedSchedule): LevelShifts[] {
       ...layer,
       shifts: own.map(bounded),
     })),
-    shifts: shifts.map(bounded),
+    shifts: shifts.map(shift => bounded(shift)),
     gaps: gaps.map(({ declared, ...span }) => ({
       ...wireSpan(span),
       declared,

@@ -153,11 +153,15 @@ describe('the tab', () => {
     const api = new FakeOnCallApi();
     api.failure = new ServiceUnavailableError('the database is down');
     renderOnEntityPage(entityOnCallContent, component('normal'), api);
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Could not read who is on call for normal: the database is down',
-    );
+    const note = (
+      await screen.findByText(
+        'Could not read who is on call for normal: the database is down',
+      )
+    ).closest<HTMLElement>('[role=alert]');
     api.failure = undefined;
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await userEvent.click(
+      within(note as HTMLElement).getByRole('button', { name: 'Try again' }),
+    );
     expect(
       await screen.findByRole('list', { name: 'On call for Payments Core' }),
     ).toBeInTheDocument();
@@ -205,7 +209,7 @@ describe('the card on a document', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/Not computed: expected a calendar feed/),
+      screen.getByText(/^expected a calendar feed named "secondary-feed"/),
     ).toBeInTheDocument();
   });
 

@@ -29,12 +29,20 @@ it.each<[Cause, string]>([
   [{ kind: 'temporary' }, 'temporary schedule'],
   [{ kind: 'calendar', note: 'Support week' }, 'calendar: Support week'],
   [{ kind: 'provider' }, 'as its provider says'],
-  [{ kind: 'provider', note: 'escalation policy' }, 'escalation policy'],
+  [
+    { kind: 'provider', note: 'escalation policy' },
+    'as its provider says: escalation policy',
+  ],
   [
     { kind: 'forwarded', note: 'from user:default/mei' },
     'forwarded from Mei Tanaka',
   ],
-  [{ kind: 'forwarded', note: 'Jonas' }, 'forwarded from Jonas'],
+  [{ kind: 'forwarded', note: 'forwarded from Jonas' }, 'forwarded from Jonas'],
+  [{ kind: 'forwarded', note: 'Weekend' }, 'forwarded: Weekend'],
+  [
+    { kind: 'unknown', note: 'it was not read yet' },
+    'not known who: it was not read yet',
+  ],
   [{ kind: 'forwarded' }, 'forwarded'],
   [{ kind: 'gap' }, 'nobody: gap since 18:00'],
   [{ kind: 'off-hours' }, 'off-hours, on purpose'],

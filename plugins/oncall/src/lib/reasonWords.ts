@@ -12,9 +12,13 @@ export interface ReasonContext {
   now: number;
 }
 
-/** Whom a shift was forwarded from: by name where it is a ref. */
-function forwarderOf(note: string, people: People): string {
-  return nameOf(people, note.replace(/^from\s+/, ''));
+/** "forwarded from Jonas Lindqvist", or what else its provider says of it. */
+function forwardedWords(note: string | undefined, people: People): string {
+  const [, from] = /^(?:forwarded )?from\s+(.+)$/.exec(note ?? '') ?? [];
+  if (from) {
+    return `forwarded from ${nameOf(people, from)}`;
+  }
+  return note ? `forwarded: ${note}` : 'forwarded';
 }
 
 /**
@@ -37,15 +41,17 @@ export function reasonWords(cause: Cause, context: ReasonContext): string {
     case 'calendar':
       return `calendar${said}`;
     case 'provider':
-      return note ?? 'as its provider says';
+      return `as its provider says${said}`;
     case 'forwarded':
-      return note ? `forwarded from ${forwarderOf(note, people)}` : 'forwarded';
+      return forwardedWords(note, people);
     case 'gap':
       return start === undefined
         ? `nobody: gap${said}`
         : `nobody: gap ${sinceWords(zones, start, now)}${said}`;
     case 'off-hours':
       return `off-hours, on purpose${said}`;
+    case 'unknown':
+      return `not known who${said}`;
     default:
       return kind;
   }

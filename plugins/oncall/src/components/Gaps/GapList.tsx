@@ -53,7 +53,7 @@ export function GapList(props: {
             <Typography variant="body2">
               {start <= now ? 'now' : inBothZones(zones, start, now)} –{' '}
               {inBothZones(zones, end, now)},{' '}
-              {formatDuration((end - start) / 1000)}
+              {formatDuration((end - Math.max(start, now)) / 1000)}
             </Typography>
             {onFill && (
               <Button size="small" onClick={() => onFill(gap)}>

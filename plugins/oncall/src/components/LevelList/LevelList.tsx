@@ -5,6 +5,7 @@ import {
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
 import { LevelNow, People } from '@callboard/backstage-plugin-oncall-common';
+import { nobodyWords } from '../../lib/nobody';
 import { personOf } from '../../lib/people';
 import { reasonWords } from '../../lib/reasonWords';
 import { levelTitle } from '../../lib/timeline';
@@ -53,21 +54,6 @@ function askedWords(levels: readonly LevelNow[], index: number): string {
       )}`;
 }
 
-/** Nobody: loud where that is a gap, quiet where it is on purpose. */
-function Nobody(props: { level: LevelNow }) {
-  const { cause, delaySeconds } = props.level;
-  return cause.kind === 'off-hours' ? (
-    <StateChip tone="neutral" label="nobody, on purpose" />
-  ) : (
-    <StateChip
-      tone="bad"
-      label={`nobody${
-        delaySeconds ? `: adds ${formatDuration(delaySeconds)}` : ''
-      }`}
-    />
-  );
-}
-
 /** Every level of a schedule: who is on call now, until when and why, and who is next. */
 export function LevelList(props: {
   name: string;
@@ -87,7 +73,7 @@ export function LevelList(props: {
             <Typography variant="body2" color="textSecondary">
               {levelTitle(level)}, {askedWords(levels, index)}
             </Typography>
-            {users.length === 0 && <Nobody level={level} />}
+            {users.length === 0 && <StateChip {...nobodyWords(level)} />}
             <ul className={classes.people}>
               {users.map(ref => (
                 <li key={ref} className={classes.person}>
@@ -97,9 +83,13 @@ export function LevelList(props: {
               ))}
             </ul>
             <Typography variant="body2">
-              {untilWords(zones, end, now)}
-              {users.length > 0 &&
-                `, ${reasonWords(cause, { people, zones, now })}`}
+              {[
+                cause.kind !== 'unknown' && untilWords(zones, end, now),
+                users.length > 0 && reasonWords(cause, { people, zones, now }),
+                cause.kind === 'unknown' && cause.note,
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </Typography>
             {next?.start && (
               <Typography variant="body2" color="textSecondary">

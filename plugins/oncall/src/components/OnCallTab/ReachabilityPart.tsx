@@ -60,7 +60,8 @@ export function ReachabilityPart(props: {
         {reachability && <ReachabilityChain reachability={reachability} />}
         {resource.value && !reachability && (
           <Typography variant="body2" color="textSecondary">
-            Not judged yet: new and changed services are judged within minutes.
+            Not judged. New services are judged within minutes; which entities
+            count as services is for the backend&apos;s configuration to say.
           </Typography>
         )}
       </section>

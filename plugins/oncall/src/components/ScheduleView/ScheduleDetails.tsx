@@ -2,7 +2,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { ErrorNote, useNow } from '@callboard/backstage-plugin-callboard-react';
-import { ScheduleDetail, Via } from '@callboard/backstage-plugin-oncall-common';
+import {
+  ScheduleDetail,
+  ScheduleSummary,
+  Via,
+} from '@callboard/backstage-plugin-oncall-common';
 import { targetOfGap } from '../../lib/overrides/target';
 import { useZones } from '../../lib/zones';
 import { GapList } from '../Gaps';
@@ -24,6 +28,11 @@ const useStyles = makeStyles(
   }),
   { name: 'CallboardScheduleDetails' },
 );
+
+/** Whether anything of it was ever read. */
+function isKnown({ asOf, levels }: ScheduleSummary): boolean {
+  return asOf !== null || levels.some(({ cause }) => cause.kind !== 'unknown');
+}
 
 /** A schedule that was read: how it stands, its levels, weeks, gaps and overrides. */
 export function ScheduleDetails(props: {
@@ -67,28 +76,28 @@ export function ScheduleDetails(props: {
       )}
       {notice}
       {dialog}
-      {schedule.levels.length > 0 ? (
-        <>
-          <div className={classes.levels}>
-            <LevelList
-              name={schedule.title}
-              levels={schedule.levels}
-              people={people}
-              zones={zones}
-              now={now}
-            />
-          </div>
-          <div className={classes.timeline}>
-            <ScheduleTimeline
-              scheduleRef={schedule.ref}
-              title={schedule.title}
-              timeZone={schedule.timeZone}
-              trigger={read.trigger}
-              onOverride={ask}
-              whyNot={whyNot}
-            />
-          </div>
-        </>
+      {schedule.levels.length > 0 && (
+        <div className={classes.levels}>
+          <LevelList
+            name={schedule.title}
+            levels={schedule.levels}
+            people={people}
+            zones={zones}
+            now={now}
+          />
+        </div>
+      )}
+      {isKnown(schedule) ? (
+        <div className={classes.timeline}>
+          <ScheduleTimeline
+            scheduleRef={schedule.ref}
+            title={schedule.title}
+            timeZone={schedule.timeZone}
+            trigger={read.trigger}
+            onOverride={ask}
+            whyNot={whyNot}
+          />
+        </div>
       ) : (
         <Typography variant="body2" className={classes.levels}>
           Nothing is known of this schedule yet

@@ -55,7 +55,7 @@ function Facts(props: { cell: Cell; lane: Lane; context: CellContext }) {
   const { cell, lane, context } = props;
   const { zones, now, known } = context;
   const classes = useStyles();
-  const extent = extentOf(cell, known);
+  const extent = extentOf(cell, lane, known);
   const reason = cellReason(cell, context);
   const length = lengthWords(extent);
   const layers =

@@ -26,7 +26,7 @@ const useStyles = makeStyles(
   { name: 'CallboardTimelineLegend' },
 );
 
-const GAPS: GapKind[] = ['red', 'amber', 'covered', 'declared'];
+const GAPS: GapKind[] = ['red', 'amber', 'covered', 'declared', 'unknown'];
 
 function hasCause(cell: Cell, kind: 'override' | 'temporary'): boolean {
   return cell.kind === 'shift' && cell.turn.cause.kind === kind;

@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import {
   ErrorNote,
   Skeleton,
+  StateChip,
   useEntityResource,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -12,9 +12,6 @@ import { OverrideTarget } from '../../lib/overrides/target';
 import { useTimelineWindow } from '../../lib/timeline';
 import { useZones } from '../../lib/zones';
 import { Timeline } from './Timeline';
-
-/** Shifts that reach out of sight are read so far beyond it, so that their details say where they begin and end. */
-const BEYOND = 35 * 86_400_000;
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,8 +38,8 @@ export function ScheduleTimeline(props: {
   const zones = useZones(timeZone);
   const window = useTimelineWindow(zones.theirs, now);
   const range = {
-    from: new Date(window.span.start - BEYOND).toISOString(),
-    to: new Date(window.span.end + BEYOND).toISOString(),
+    from: new Date(window.span.start).toISOString(),
+    to: new Date(window.span.end).toISOString(),
   };
   const shifts = useEntityResource(
     `${scheduleRef} ${range.from} ${range.to}`,
@@ -74,9 +71,9 @@ export function ScheduleTimeline(props: {
         </div>
       )}
       {value?.problems.map(problem => (
-        <Typography key={problem} variant="body2" className={classes.note}>
-          Not computed: {problem}
-        </Typography>
+        <div key={problem} className={classes.note}>
+          <StateChip tone="unknown" label={problem} />
+        </div>
       ))}
       {value && (
         <div

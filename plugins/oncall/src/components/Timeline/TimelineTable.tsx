@@ -69,7 +69,7 @@ export function TimelineTable(props: {
         <TableBody>
           {lanes.flatMap(lane =>
             lane.cells.map(cell => {
-              const extent = extentOf(cell, known);
+              const extent = extentOf(cell, lane, known);
               return (
                 <TableRow key={`${lane.key} ${cell.kind} ${cell.start}`}>
                   <TableCell

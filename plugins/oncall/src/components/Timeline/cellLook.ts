@@ -1,7 +1,7 @@
 import { alpha, Theme } from '@material-ui/core/styles';
 import { People } from '@callboard/backstage-plugin-oncall-common';
 import { initialsOf, nameOf } from '../../lib/people';
-import { Cell, cellTitle } from '../../lib/timeline';
+import { Cell, cellTitle, GapKind } from '../../lib/timeline';
 
 /** What a bar of somebody is filled and edged with: their colour, faint enough for text upon it in either theme. */
 export function barStyle(
@@ -22,6 +22,14 @@ export function barStyle(
       };
 }
 
+const SHORT_GAPS: Record<GapKind, string[]> = {
+  red: ['!'],
+  amber: ['nobody', '!'],
+  covered: ['nobody'],
+  declared: ['off'],
+  unknown: ['unknown', '?'],
+};
+
 /** What may stand in a cell, from the longest to the shortest. */
 export function cellTexts(cell: Cell, people: People): string[] {
   switch (cell.kind) {
@@ -35,9 +43,7 @@ export function cellTexts(cell: Cell, people: People): string[] {
       ];
     }
     case 'gap':
-      return cell.gap === 'declared'
-        ? ['off, on purpose', 'off']
-        : [cellTitle(cell, people), 'nobody', '!'];
+      return [cellTitle(cell, people), ...SHORT_GAPS[cell.gap]];
     default:
       return [`${cell.turns.length} shifts`, String(cell.turns.length)];
   }

@@ -67,6 +67,10 @@ export const useTimelineStyles = makeStyles(
       border: `1px dotted ${theme.palette.text.secondary}`,
       color: theme.palette.text.secondary,
     },
+    unknown: {
+      border: `1px dashed ${theme.palette.text.secondary}`,
+      color: theme.palette.text.secondary,
+    },
     cluster: {
       backgroundImage: `repeating-linear-gradient(90deg, ${alpha(
         theme.palette.text.secondary,

@@ -18,7 +18,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /**
  * What an override of a cell begins from: what is left of it. A shift without an end gets a day. Undefined for what is
- * over, and for shifts that cannot be told apart.
+ * over or not known, and for shifts that cannot be told apart.
  */
 export function targetOf(
   cell: Cell,
@@ -27,7 +27,8 @@ export function targetOf(
   take: boolean,
 ): OverrideTarget | undefined {
   const whole = wholeOf(cell);
-  if (cell.kind === 'cluster' || whole.end <= now) {
+  const isUnknown = cell.kind === 'gap' && cell.gap === 'unknown';
+  if (cell.kind === 'cluster' || isUnknown || whole.end <= now) {
     return undefined;
   }
   const start = Math.max(whole.start, Math.floor(now / MINUTE) * MINUTE);

@@ -27,6 +27,7 @@ export const GAP_WORDS: Record<GapKind, string> = {
   amber: 'nobody, later level answers',
   covered: 'nobody, an earlier level answers',
   declared: 'off, on purpose',
+  unknown: 'not known who',
 };
 
 /** "1 primary" */
@@ -34,7 +35,9 @@ export function levelTitle({
   level,
   name,
 }: Pick<LevelShifts, 'level' | 'name'>) {
-  return name === String(level) ? `Level ${level}` : `${level} ${name}`;
+  return name === String(level) || name === `level ${level}`
+    ? `Level ${level}`
+    : `${level} ${name}`;
 }
 
 /** Who, in a bar. */
@@ -61,7 +64,7 @@ export function wholeOf(cell: Cell): Span {
   }
 }
 
-/** Where a cell begins and ends as far as is known. */
+/** Where a cell begins and ends as far as is known: layers are told only as far as they were asked for. */
 export interface Extent {
   span: Span;
   /** It began before what was read. */
@@ -69,15 +72,17 @@ export interface Extent {
   openEnd: boolean;
 }
 
-export function extentOf(cell: Cell, known: Span): Extent {
+export function extentOf(cell: Cell, lane: Lane, known: Span): Extent {
   const whole = wholeOf(cell);
+  const isLayer = lane.layer !== undefined;
   return {
     span: {
-      start: Math.max(whole.start, known.start),
-      end: Math.min(whole.end, known.end),
+      start: whole.start === -Infinity ? known.start : whole.start,
+      end: whole.end === Infinity ? known.end : whole.end,
     },
-    openStart: whole.start <= known.start,
-    openEnd: whole.end >= known.end,
+    openStart:
+      whole.start === -Infinity || (isLayer && whole.start <= known.start),
+    openEnd: whole.end === Infinity || (isLayer && whole.end >= known.end),
   };
 }
 
@@ -127,7 +132,7 @@ export function cellLabel(
   context: CellContext,
 ): string {
   const { people, zones, now, known } = context;
-  const extent = extentOf(cell, known);
+  const extent = extentOf(cell, lane, known);
   const theirs = `${extentWords(extent, zones.theirs, now)} ${zones.theirs}`;
   const own = shareClock(zones, extent.span.start)
     ? undefined

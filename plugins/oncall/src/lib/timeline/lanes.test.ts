@@ -26,6 +26,9 @@ const inSight = (from: number, to: number) => ({
   end: to * HOUR,
 });
 
+/** Everything is known of hours 0 to 2000. */
+const KNOWN = { from: iso(0), to: iso(2000) };
+
 const words = (cells: Cell[] = []) =>
   cells.map(cell => {
     const span = `${cell.start / HOUR}–${cell.end / HOUR}`;
@@ -47,7 +50,11 @@ const gap = (start: number, end: number, declared = false) => ({
 
 it('cuts what reaches out of sight, and keeps the whole shift for its details', () => {
   const [lane] = lanesOf(
-    { levels: [level({ shifts: [turn(0, 24), turn(24, 48, 'b')] })], gaps: [] },
+    {
+      ...KNOWN,
+      levels: [level({ shifts: [turn(0, 24), turn(24, 48, 'b')] })],
+      gaps: [],
+    },
     inSight(12, 36),
     { layers: false },
   );
@@ -57,6 +64,7 @@ it('cuts what reaches out of sight, and keeps the whole shift for its details', 
 
 it('a gap of a level is as bad as it is for alerts, piece by piece', () => {
   const schedule = {
+    ...KNOWN,
     levels: [
       level({ gaps: [gap(0, 10)] }),
       level({ level: 2, name: 'second' }),
@@ -82,12 +90,14 @@ it('a gap of a level is as bad as it is for alerts, piece by piece', () => {
     '2–4 amber',
     '4–6 red',
     '6–10 covered',
+    '10–12 unknown',
   ]);
 });
 
 it('what is declared is no gap, even where others are', () => {
   const [lane] = lanesOf(
     {
+      ...KNOWN,
       levels: [level({ gaps: [gap(0, 5, true)], shifts: [turn(5, 10)] })],
       gaps: [{ start: iso(0), end: iso(5), severity: 'red', levels: ['x'] }],
     },
@@ -99,6 +109,7 @@ it('what is declared is no gap, even where others are', () => {
 
 it('layers follow the level they make, where they are wanted', () => {
   const schedule = {
+    ...KNOWN,
     levels: [
       level({
         shifts: [turn(0, 5, 'b')],
@@ -119,6 +130,7 @@ it('shifts too short to be told apart become one cell', () => {
   const hourly = Array.from({ length: 1000 }, (_, i) => turn(i, i + 1));
   const [lane] = lanesOf(
     {
+      ...KNOWN,
       levels: [level({ shifts: [...hourly, turn(1000, 1100, 'b')] })],
       gaps: [],
     },
@@ -131,9 +143,33 @@ it('shifts too short to be told apart become one cell', () => {
 it('a shift without an end fills what is in sight', () => {
   const forever = { ...turn(0, 1), start: null, end: null };
   const [lane] = lanesOf(
-    { levels: [level({ shifts: [forever] })], gaps: [] },
+    {
+      ...KNOWN,
+      levels: [level({ shifts: [forever] })],
+      gaps: [],
+    },
     inSight(3, 4),
     { layers: false },
   );
   expect(words(lane?.cells)).toEqual(['3–4 a']);
+});
+
+it('what is neither shift nor gap is not known, as far as was asked for', () => {
+  const [lane] = lanesOf(
+    {
+      from: iso(0),
+      to: iso(20),
+      levels: [level({ shifts: [turn(2, 6)], gaps: [gap(8, 10)] })],
+      gaps: [],
+    },
+    inSight(0, 30),
+    { layers: false },
+  );
+  expect(words(lane?.cells)).toEqual([
+    '0–2 unknown',
+    '2–6 a',
+    '6–8 unknown',
+    '8–10 covered',
+    '10–20 unknown',
+  ]);
 });

@@ -7,8 +7,11 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { clipTo, Span, spanOf } from '../spans';
 
-/** How bad it is that a level has nobody: an alert reaches nobody, is late, or is answered in time anyway. */
-export type GapKind = 'red' | 'amber' | 'covered' | 'declared';
+/**
+ * How bad it is that a level has nobody: an alert reaches nobody, is late, or is answered in time anyway; or that nobody
+ * can tell whether it has.
+ */
+export type GapKind = 'red' | 'amber' | 'covered' | 'declared' | 'unknown';
 
 /** What a stretch of a lane shows; its span is what of it is in sight. */
 export type Cell = Span &
@@ -79,6 +82,25 @@ function piecesOf(
   return pieces;
 }
 
+/** What is neither shift nor gap is not known: it lies beyond what was recorded, or was never read. */
+function withUnknown(cells: readonly Cell[], span: Span): Cell[] {
+  const result: Cell[] = [];
+  let at = span.start;
+  const fillUntil = (end: number) => {
+    if (at < end) {
+      const whole = { start: at, end };
+      result.push({ ...whole, kind: 'gap', gap: 'unknown', whole });
+    }
+  };
+  for (const cell of cells) {
+    fillUntil(Math.min(cell.start, span.end));
+    result.push(cell);
+    at = Math.max(at, cell.end);
+  }
+  fillUntil(span.end);
+  return result;
+}
+
 /** Shorter than this part of the lane nothing can be told apart. */
 const NEEDLE = 1 / 400;
 
@@ -107,13 +129,17 @@ function cluster(cells: Cell[], inSight: Span): Cell[] {
   });
 }
 
-function inOrder(cells: Cell[], inSight: Span): Cell[] {
+function inOrder(
+  cells: Cell[],
+  inSight: Span,
+  known: Span | undefined = undefined,
+): Cell[] {
   const clipped = cells.flatMap(cell => {
     const visible = clipTo(cell, inSight);
     return visible ? [{ ...cell, ...visible }] : [];
   });
   clipped.sort((a, b) => a.start - b.start);
-  return cluster(clipped, inSight);
+  return cluster(known ? withUnknown(clipped, known) : clipped, inSight);
 }
 
 function shiftCells(turns: readonly Turn[]): Cell[] {
@@ -122,10 +148,14 @@ function shiftCells(turns: readonly Turn[]): Cell[] {
 
 /** The lanes of a schedule: of each level what holds, then its layers where they are wanted. */
 export function lanesOf(
-  shifts: Pick<ScheduleShifts, 'levels' | 'gaps'>,
+  shifts: Pick<ScheduleShifts, 'levels' | 'gaps' | 'from' | 'to'>,
   inSight: Span,
   options: { layers: boolean },
 ): Lane[] {
+  const known = clipTo(
+    { start: Date.parse(shifts.from), end: Date.parse(shifts.to) },
+    inSight,
+  );
   return shifts.levels.flatMap(level => {
     const holds: Lane = {
       key: `${level.level}`,
@@ -136,6 +166,7 @@ export function lanesOf(
           ...level.gaps.flatMap(gap => piecesOf(gap, shifts.gaps, level.name)),
         ],
         inSight,
+        known,
       ),
     };
     const layers = options.layers ? level.layers : [];
