@@ -1048,7 +1048,12 @@ export const spec = {
             description: 'Refs; empty where nobody is on call.',
           },
           start: { type: ['string', 'null'], format: 'date-time' },
-          end: { type: ['string', 'null'], format: 'date-time' },
+          end: {
+            type: ['string', 'null'],
+            format: 'date-time',
+            description:
+              'Exclusive; null where no end is known, neither now nor in the 90 days ahead.',
+          },
           reason: { type: 'string' },
           cause: { $ref: '#/components/schemas/Cause' },
           source: {
@@ -1120,7 +1125,12 @@ export const spec = {
           name: { type: 'string' },
           delaySeconds: { type: 'integer' },
           users: { type: 'array', items: { type: 'string' } },
-          end: { type: ['string', 'null'], format: 'date-time' },
+          end: {
+            type: ['string', 'null'],
+            format: 'date-time',
+            description:
+              'Exclusive; null where no end is known, neither now nor in the 90 days ahead.',
+          },
           reason: { type: 'string' },
           cause: { $ref: '#/components/schemas/Cause' },
           next: { $ref: '#/components/schemas/Turn' },

@@ -77,7 +77,10 @@ export type OnCall = {
   users: string[];
   /** Format: date-time */
   start: string | null;
-  /** Format: date-time */
+  /**
+   * Format: date-time
+   * Exclusive; null where no end is known, neither now nor in the 90 days ahead.
+   */
   end: string | null;
   reason: string;
   cause: Cause;
@@ -133,7 +136,10 @@ export type LevelNow = {
   name: string;
   delaySeconds?: number;
   users: string[];
-  /** Format: date-time */
+  /**
+   * Format: date-time
+   * Exclusive; null where no end is known, neither now nor in the 90 days ahead.
+   */
   end: string | null;
   reason: string;
   cause: Cause;

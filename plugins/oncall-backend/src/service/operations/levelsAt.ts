@@ -48,7 +48,7 @@ export async function levelsAt(
 }
 
 function describeLevels(schedule: StoredSchedule, tiles: TileAt[]): LevelAt[] {
-  const { levels } = schedule;
+  const { levels, knownUntil = Infinity } = schedule;
   const count = Math.max(levels.length, tiles.length, 1);
   return Array.from({ length: count }, (_, index): LevelAt => {
     const about = {
@@ -66,7 +66,8 @@ function describeLevels(schedule: StoredSchedule, tiles: TileAt[]): LevelAt[] {
       levelName: tile.levelName,
       users: tile.users,
       start: toInstant(tile.start),
-      end: toInstant(tile.end),
+      // What goes on beyond what is known ahead has no end that anybody could tell.
+      end: tile.end < knownUntil ? toInstant(tile.end) : null,
       ...explain(tile.reason),
       ...(next && { next: toTurn(next) }),
     };
