@@ -15,6 +15,7 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { createOnCallClient, onCallApiRef } from './api';
 import { entityOnCallRouteRef, rootRouteRef } from './routes';
 
@@ -58,8 +59,8 @@ export const EntityOnCallContent = onCallPlugin.provide(
     name: 'EntityOnCallContent',
     mountPoint: legacyEntityOnCallRouteRef,
     component: () =>
-      import('./components/OnCallTab').then(
-        m => () => compatWrapper(<m.OnCallTab />),
+      import('./components/EntityOnCall').then(
+        m => () => compatWrapper(<m.EntityOnCall />),
       ),
   }),
 );
@@ -74,5 +75,69 @@ export const EntityOnCallScheduleCard = onCallPlugin.provide(
           m => () => compatWrapper(<m.ScheduleEntityCard />),
         ),
     },
+  }),
+);
+
+/** Who answers for an entity, now and next, for its overview. @public */
+export const EntityOnCallCard = onCallPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOnCallCard',
+    component: {
+      lazy: () =>
+        import('./components/OnCallCard').then(
+          m => () => compatWrapper(<m.OnCallCard />),
+        ),
+    },
+  }),
+);
+
+/** Who is asked first of what an entity depends on, for its overview. @public */
+export const EntityOnCallDependenciesCard = onCallPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOnCallDependenciesCard',
+    component: {
+      lazy: () =>
+        import('./components/DependenciesStrip').then(
+          m => () => compatWrapper(<m.DependenciesStrip />),
+        ),
+    },
+  }),
+);
+
+/** What a team answers for, for the page of a Group. @public */
+export const GroupOnCallCard = onCallPlugin.provide(
+  createComponentExtension({
+    name: 'GroupOnCallCard',
+    component: {
+      lazy: () =>
+        import('./components/GroupCard').then(
+          m => () => compatWrapper(<m.GroupCard />),
+        ),
+    },
+  }),
+);
+
+/** What a person answers for, for the page of a User. @public */
+export const UserOnCallCard = onCallPlugin.provide(
+  createComponentExtension({
+    name: 'UserOnCallCard',
+    component: {
+      lazy: () =>
+        import('./components/UserCard').then(
+          m => () => compatWrapper(<m.UserCard />),
+        ),
+    },
+  }),
+);
+
+/** Am I on call now, when next, and who is in my teams, for the home page. @public */
+export const HomePageOnCall = onCallPlugin.provide(
+  createCardExtension({
+    name: 'HomePageOnCall',
+    title: 'On call',
+    components: () =>
+      import('./components/HomeWidget').then(m => ({
+        Content: () => compatWrapper(<m.HomeWidget />),
+      })),
   }),
 );

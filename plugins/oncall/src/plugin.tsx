@@ -1,7 +1,14 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { onCallApi } from './extensions/apis';
-import { onCallScheduleCard } from './extensions/entityCards';
+import {
+  dependenciesOnCallCard,
+  entityOnCallCard,
+  groupOnCallCard,
+  onCallScheduleCard,
+  userOnCallCard,
+} from './extensions/entityCards';
 import { entityOnCallContent } from './extensions/entityContents';
+import { onCallHomeWidget } from './extensions/homeWidgets';
 import { OnCallIcon } from './extensions/OnCallIcon';
 import { onCallPage } from './extensions/pages';
 import {
@@ -23,5 +30,15 @@ export const onCallPlugin = createFrontendPlugin({
     schedule: scheduleRouteRef,
     handoff: handoffRouteRef,
   },
-  extensions: [onCallApi, onCallPage, entityOnCallContent, onCallScheduleCard],
+  extensions: [
+    onCallApi,
+    onCallPage,
+    entityOnCallContent,
+    entityOnCallCard,
+    dependenciesOnCallCard,
+    groupOnCallCard,
+    userOnCallCard,
+    onCallScheduleCard,
+    onCallHomeWidget,
+  ],
 });

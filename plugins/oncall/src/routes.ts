@@ -15,8 +15,8 @@ export const scheduleRouteRef = createSubRouteRef({
   path: '/schedules/:source/:namespace/:name',
 });
 
-/** The change of shift of one schedule. @public */
+/** The change of shift of one schedule: `/oncall/handoff?schedule=<ref>&level=<name>`. @public */
 export const handoffRouteRef = createSubRouteRef({
   parent: rootRouteRef,
-  path: '/handoff/:source/:namespace/:name',
+  path: '/handoff',
 });

@@ -11,6 +11,7 @@ export const entityOnCallContent = EntityContentBlueprint.make({
     group: 'operation',
     routeRef: entityOnCallRouteRef,
     filter: KINDS_ON_CALL,
-    loader: () => import('../components/OnCallTab').then(m => <m.OnCallTab />),
+    loader: () =>
+      import('../components/EntityOnCall').then(m => <m.EntityOnCall />),
   },
 });

@@ -101,6 +101,11 @@ function Facts(props: { cell: Cell; lane: Lane; context: CellContext }) {
   );
 }
 
+/** Overrides apply once, never one to the other. */
+function isByOverride(cell: Cell): boolean {
+  return cell.kind === 'shift' && cell.turn.cause.overrideId !== undefined;
+}
+
 /** What can be done about a shift, or why it cannot. */
 export interface CellActions {
   onOverride: () => void;
@@ -150,6 +155,12 @@ export function CellDetails(props: {
         {cell.kind === 'cluster' && (
           <Typography variant="body2" color="textSecondary">
             Too short to be told apart here: show fewer weeks, or the table.
+          </Typography>
+        )}
+        {actions && isByOverride(cell) && (
+          <Typography variant="body2" color="textSecondary">
+            There by an override: to send somebody else instead, undo it first,
+            under Overrides.
           </Typography>
         )}
         {whyNot && (

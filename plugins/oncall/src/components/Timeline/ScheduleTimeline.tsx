@@ -10,7 +10,7 @@ import {
 import { onCallApiRef } from '../../api';
 import { OverrideTarget } from '../../lib/overrides/target';
 import { useTimelineWindow } from '../../lib/timeline';
-import { useZones } from '../../lib/zones';
+import { useZones, withMoments } from '../../lib/zones';
 import { Timeline } from './Timeline';
 
 const useStyles = makeStyles(
@@ -72,7 +72,7 @@ export function ScheduleTimeline(props: {
       )}
       {value?.problems.map(problem => (
         <div key={problem} className={classes.note}>
-          <StateChip tone="unknown" label={problem} />
+          <StateChip tone="unknown" label={withMoments(problem, zones, now)} />
         </div>
       ))}
       {value && (

@@ -5,6 +5,7 @@ import {
   sinceWords,
   spanWords,
   untilWords,
+  withMoments,
   zoneWords,
 } from './format';
 
@@ -65,4 +66,14 @@ it.each([
 it('zones that nobody knows are told apart', () => {
   expect(isKnownZone('Mars/Olympus')).toBe(false);
   expect(isKnownZone(BERLIN)).toBe(true);
+});
+
+it('instants within a text are said as people read them', () => {
+  expect(
+    withMoments(
+      'Nothing is known of it after 2027-02-24T21:51:24.483Z',
+      { theirs: BERLIN, own: 'Europe/Lisbon' },
+      NOW,
+    ),
+  ).toBe('Nothing is known of it after Wed 24 Feb 2027, 22:51 (your 21:51)');
 });

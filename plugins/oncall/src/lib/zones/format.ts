@@ -105,6 +105,14 @@ export function inBothZones(zones: Zones, at: number, now: number): string {
   })`;
 }
 
+/** A text in which instants stand as ISO 8601 in UTC, with those as people read them. */
+export function withMoments(text: string, zones: Zones, now: number): string {
+  return text.replace(
+    /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z/g,
+    instant => inBothZones(zones, Date.parse(instant), now),
+  );
+}
+
 /** "until 18:00 (your 16:00)", or "without an end". */
 export function untilWords(
   zones: Zones,

@@ -10,6 +10,7 @@ export {
   spanWords,
   timeIn,
   untilWords,
+  withMoments,
   zoneWords,
   type Zones,
 } from './format';

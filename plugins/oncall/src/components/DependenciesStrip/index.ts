@@ -1,0 +1,1 @@
+export { DependenciesStrip } from './DependenciesStrip';

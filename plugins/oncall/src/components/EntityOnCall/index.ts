@@ -1,0 +1,1 @@
+export { EntityOnCall } from './EntityOnCall';

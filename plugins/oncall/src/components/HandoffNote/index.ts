@@ -1,0 +1,1 @@
+export { HandoffNote } from './HandoffNote';

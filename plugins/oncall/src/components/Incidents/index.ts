@@ -1,0 +1,3 @@
+export { IncidentHistory } from './IncidentHistory';
+export { IncidentLine } from './IncidentLine';
+export { IncidentTable } from './IncidentTable';

@@ -1,0 +1,1 @@
+export { LevelLines } from './LevelLines';

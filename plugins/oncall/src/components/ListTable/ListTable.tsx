@@ -1,0 +1,149 @@
+import { ReactNode, useRef } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useElementWidth } from '@callboard/backstage-plugin-callboard-react';
+
+/** Pixels below which cells stand below each other. */
+const NARROW = 760;
+
+const useStyles = makeStyles(
+  theme => ({
+    frame: { overflowX: 'auto' },
+    table: {
+      width: '100%',
+      borderCollapse: 'collapse',
+      fontFamily: theme.typography.fontFamily,
+      fontSize: theme.typography.body2.fontSize,
+      color: theme.palette.text.primary,
+    },
+    header: {
+      padding: theme.spacing(1, 2),
+      textAlign: 'left',
+      fontWeight: 'bold',
+      whiteSpace: 'nowrap',
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    cell: {
+      padding: theme.spacing(1, 2),
+      textAlign: 'left',
+      fontWeight: 'normal',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+      borderBottom: `1px solid ${theme.palette.divider}`,
+      '$opened &': { borderBottom: 'none' },
+    },
+    opened: {},
+    detail: {
+      padding: theme.spacing(0, 2, 2),
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    stacked: {
+      '& tr, & td, & th, & tbody': { display: 'block' },
+      '& tr': {
+        padding: theme.spacing(1, 0),
+        borderBottom: `1px solid ${theme.palette.divider}`,
+      },
+      '& $cell': { padding: theme.spacing(0.25, 2), borderBottom: 'none' },
+      '& $opened, & $detail': { borderBottom: 'none' },
+    },
+    label: {
+      display: 'block',
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.caption.fontSize,
+    },
+    hidden: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
+    },
+  }),
+  { name: 'CallboardListTable' },
+);
+
+/** A row: what it is about, then a cell for each other header; and what is opened below it. */
+export interface ListRow {
+  key: string;
+  cells: ReactNode[];
+  detail?: ReactNode;
+}
+
+/**
+ * A table across a whole page. Where there is little room, each row is a block with the headers as labels; to screen
+ * readers it stays a table.
+ */
+export function ListTable(props: {
+  label: string;
+  headers: string[];
+  rows: ListRow[];
+  busy?: boolean;
+}) {
+  const { label, headers, rows, busy } = props;
+  const classes = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const narrow = useElementWidth(frame, 1200) < NARROW;
+  return (
+    <div ref={frame} className={classes.frame}>
+      <table
+        role="table"
+        className={`${classes.table} ${narrow ? classes.stacked : ''}`}
+        aria-label={label}
+        aria-busy={busy}
+      >
+        <thead role="rowgroup" className={narrow ? classes.hidden : undefined}>
+          <tr role="row">
+            {headers.map(header => (
+              <th
+                key={header}
+                role="columnheader"
+                scope="col"
+                className={classes.header}
+              >
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.flatMap(({ key, cells, detail }) => [
+            <tr
+              key={key}
+              role="row"
+              className={detail ? classes.opened : undefined}
+            >
+              {cells.map((cell, index) => {
+                const Cell = index === 0 ? 'th' : 'td';
+                return (
+                  <Cell
+                    key={headers[index]}
+                    role={index === 0 ? 'rowheader' : 'cell'}
+                    scope={index === 0 ? 'row' : undefined}
+                    className={classes.cell}
+                  >
+                    {narrow && index > 0 && (
+                      <span className={classes.label} aria-hidden="true">
+                        {headers[index]}
+                      </span>
+                    )}
+                    {cell}
+                  </Cell>
+                );
+              })}
+            </tr>,
+            detail && (
+              <tr key={`${key} detail`} role="row">
+                <td
+                  role="cell"
+                  colSpan={headers.length}
+                  className={classes.detail}
+                >
+                  {detail}
+                </td>
+              </tr>
+            ),
+          ])}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ListTable, type ListRow } from './ListTable';
