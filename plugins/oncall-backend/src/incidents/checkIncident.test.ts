@@ -43,7 +43,7 @@ describe('checkIncidents', () => {
       { status: 'triggered', resolvedAt: '2026-03-01T11:00:00Z' },
     ],
     ['status', 'not-one-of', { status: 'asleep' }],
-    ['url', 'invalid-url', { url: 'javascript:alert(1)' }],
+    ['url', 'invalid-url', { url: 'data:text/html,hello' }],
     ['followUps[0].done', 'wrong-type', { followUps: [{ title: 'x' }] }],
     ['responders[0]', 'invalid-entity-ref', { responders: ['somebody'] }],
     ['', 'unknown-key', { opened: 1 }],

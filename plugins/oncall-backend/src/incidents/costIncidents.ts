@@ -38,6 +38,9 @@ const spansOf = (incident: StoredIncident, now: string): Span[] =>
     },
   }));
 
+const total = (costs: readonly IncidentCost[]) =>
+  costs.reduce((sum, { spent }) => sum + spent, 0);
+
 /** What the SLO plugin refuses as a whole: a span of no length. */
 const isAskable = ({ span }: Span) => span.from < span.to;
 
@@ -99,6 +102,3 @@ export async function costIncidents(
     ]);
   }
 }
-
-const total = (costs: readonly IncidentCost[]) =>
-  costs.reduce((sum, { spent }) => sum + spent, 0);

@@ -86,7 +86,7 @@ describe.each(databases.eachSupportedId())('stores of schedules on %p', id => {
   it('leave out what nothing names any more, and forget it in time', async () => {
     const { schedules } = await start();
     const gone = schedule('a', { removedAt: '2026-03-01T12:00:00.000Z' });
-    await schedules.save([gone, schedule('b')], []);
+    await schedules.save([gone, schedule('b')], ['removedAt']);
     expect((await schedules.list()).map(({ ref }) => ref)).toEqual(['b']);
     expect((await schedules.get(['a', 'b'])).size).toBe(2);
     await schedules.prune('2026-03-01T12:00:00.001Z');
@@ -187,8 +187,14 @@ describe.each(databases.eachSupportedId())('stores of schedules on %p', id => {
       levels: ['one'],
       ...(severity === 'amber' && { addedDelaySeconds: 60 }),
     });
-    const keep = (schedule: string, ...gaps: ReturnType<typeof gap>[]) =>
-      shifts.replace({ schedule, tiles: [], gaps, boundary: 0, knownUntil: 0 });
+    const keep = (ref: string, ...gaps: ReturnType<typeof gap>[]) =>
+      shifts.replace({
+        schedule: ref,
+        tiles: [],
+        gaps,
+        boundary: 0,
+        knownUntil: 0,
+      });
     await keep(
       'a',
       gap(0, 10, 'red'),

@@ -72,7 +72,9 @@ export async function replaceTiles(
 
   const isExtended = (tile: StoredTile) => {
     const old = before.get(keyOf(tile));
-    return old?.end === knownUntil && isSameCrew(old, tile);
+    return (
+      old?.end === knownUntil && tile.end > old.end && isSameCrew(old, tile)
+    );
   };
   return (
     replaced.some(tile => !after.has(keyOf(tile))) ||
