@@ -152,7 +152,7 @@ export const policyRules: readonly PolicyRule[] = [
     decide: allow,
   },
   {
-    says: 'Everybody else may change who is on call, and record test pages: the plugin sees to it that it concerns them.',
+    says: 'Everybody else may record test pages, and change who is on call: the plugin sees to it that a change concerns them.',
     appliesTo: anyOf(onCallOverridePermission, onCallRouteProofPermission),
     decide: allow,
   },
