@@ -5,11 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startBackend } from '../lib/backend';
+import { PolicyMode } from '../lib/policy';
+import { Portal } from '../lib/portal';
 import { printRatios, Timings } from '../lib/stats';
-import { startBackend } from './backend';
 import { serviceName, writeDocuments } from './documents';
-import { PolicyMode } from './policy';
-import { Portal } from './portal';
 
 const SLOS = 1_000;
 const COLD_RUNS = 400;
@@ -24,11 +24,20 @@ const byName = (n: number) =>
 const slosOf = (n: number) => `/api/slo/slos?entityRef=${entityRef(n)}`;
 
 async function measure(mode: PolicyMode, folder: string, glob: string) {
-  const backend = await startBackend({ folder, glob, mode });
+  const backend = await startBackend({
+    folder,
+    mode,
+    kinds: ['Component', 'Group', 'SLO'],
+    glob,
+    features: [import('@callboard/backstage-plugin-slo-backend')],
+  });
   try {
     const portal = await Portal.signIn(backend.baseUrl);
-    await portal.waitForSlos(
-      Array.from({ length: SLOS }, (_, n) => entityRef(n)),
+    const entityRefs = Array.from({ length: SLOS }, (_, n) => entityRef(n));
+    await portal.waitForItems(
+      () => portal.post('/api/slo/slos/by-refs', { entityRefs }),
+      SLOS,
+      'services have their SLO',
     );
     await sleep(VISIBILITY_CACHED_MS);
     const read = async (n: number) => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { createBackend } from '@backstage/backend-defaults';
+import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { benchPolicyModule, PolicyMode } from './policy';
 
@@ -16,18 +17,26 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A running portal backend: catalog, permissions, sign-in and the SLO plugin in one process. */
+/** A running portal backend: catalog, permissions, sign-in and what is measured, in one process. */
 export interface BenchBackend {
   baseUrl: string;
   stop(): Promise<void>;
 }
 
-/** Starts it on SQLite files in `folder`, with the catalog reading `glob`. */
+/** What is added to the portal. */
+type Feature = BackendFeature | Promise<{ default: BackendFeature }>;
+
+/** Starts it on SQLite files in `folder`. */
 export async function startBackend(options: {
   folder: string;
-  glob: string;
   mode: PolicyMode;
+  /** Kinds that the catalog takes and the conditional policy shows. */
+  kinds: string[];
+  /** Files that the catalog reads. */
+  glob?: string;
+  features: Feature[];
 }): Promise<BenchBackend> {
+  const { folder, mode, kinds, glob, features } = options;
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const backend = createBackend();
@@ -40,7 +49,7 @@ export async function startBackend(options: {
           listen: { host: '127.0.0.1', port },
           database: {
             client: 'better-sqlite3',
-            connection: { directory: options.folder },
+            connection: { directory: folder },
           },
         },
         auth: {
@@ -49,22 +58,24 @@ export async function startBackend(options: {
         permission: { enabled: true },
         catalog: {
           processingInterval: { minutes: 60 },
-          rules: [{ allow: ['Component', 'Group', 'SLO'] }],
-          locations: [{ type: 'file', target: options.glob }],
+          // What a benchmark wrote into the catalog by itself has no provider.
+          orphanProviderStrategy: 'keep',
+          rules: [{ allow: kinds }],
+          locations: glob ? [{ type: 'file', target: glob }] : [],
         },
       },
     }),
   );
-  backend.add(mockServices.rootLogger.factory({ level: 'none' }));
+  backend.add(mockServices.rootLogger.factory({ level: 'error' }));
   backend.add(import('@backstage/plugin-auth-backend'));
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-permission-backend'));
-  backend.add(benchPolicyModule(options.mode));
+  backend.add(benchPolicyModule(mode, kinds));
   backend.add(import('@backstage/plugin-catalog-backend'));
   backend.add(
     import('@callboard/backstage-plugin-catalog-backend-module-callboard'),
   );
-  backend.add(import('@callboard/backstage-plugin-slo-backend'));
+  for (const feature of features) backend.add(feature);
   await backend.start();
   return { baseUrl, stop: () => backend.stop() };
 }

@@ -19,25 +19,29 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 export type PolicyMode = 'allow' | 'conditional';
 
 class BenchPolicy implements PermissionPolicy {
-  constructor(private readonly mode: PolicyMode) {}
+  readonly #mode: PolicyMode;
+  readonly #kinds: string[];
+
+  constructor(mode: PolicyMode, kinds: string[]) {
+    this.#mode = mode;
+    this.#kinds = kinds;
+  }
 
   async handle({ permission }: PolicyQuery): Promise<PolicyDecision> {
     if (
-      this.mode === 'conditional' &&
+      this.#mode === 'conditional' &&
       isPermission(permission, catalogEntityReadPermission)
     ) {
       return createCatalogConditionalDecision(
         permission,
-        catalogConditions.isEntityKind({
-          kinds: ['Component', 'SLO', 'Group'],
-        }),
+        catalogConditions.isEntityKind({ kinds: this.#kinds }),
       );
     }
     return { result: AuthorizeResult.ALLOW };
   }
 }
 
-export const benchPolicyModule = (mode: PolicyMode) =>
+export const benchPolicyModule = (mode: PolicyMode, kinds: string[]) =>
   createBackendModule({
     pluginId: 'permission',
     moduleId: 'bench-policy',
@@ -45,7 +49,7 @@ export const benchPolicyModule = (mode: PolicyMode) =>
       env.registerInit({
         deps: { policy: policyExtensionPoint },
         async init({ policy }) {
-          policy.setPolicy(new BenchPolicy(mode));
+          policy.setPolicy(new BenchPolicy(mode, kinds));
         },
       });
     },
