@@ -54,6 +54,24 @@ const STATES: ScheduleState[] = [
   'ok',
 ];
 
+/** Worst first. */
+const VERDICTS = ['unreachable', 'unknown', 'reachable'];
+
+function wordsOf(text: string = ''): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** How often each value is there. */
+function countOf(values: (string | undefined)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) {
+    if (value !== undefined) {
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 interface Mapped {
   schedule: DemoSchedule;
   via: Via;
@@ -72,6 +90,8 @@ export class FakeOnCallApi implements OnCallApi {
   readonly asked: string[] = [];
   /** Every override that was asked for. */
   readonly overrideRequests: OverrideRequest[] = [];
+  /** Every test page that was recorded. */
+  readonly routeProofs: RouteProofRequest[] = [];
   /** Makes every request fail from now on. */
   failure?: Error;
 
@@ -114,9 +134,11 @@ export class FakeOnCallApi implements OnCallApi {
 
   async listSchedules(query: ScheduleQuery = {}): Promise<SchedulePage> {
     await this.#behave('schedules');
-    const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    const matching = this.#mapped
-      .map(({ schedule }) => summaryOf(schedule, this.#now()))
+    const words = wordsOf(query.text);
+    const all = this.#mapped.map(({ schedule }) =>
+      summaryOf(schedule, this.#now()),
+    );
+    const matching = all
       .filter(({ ref, title, state, source, ownerRef = '' }) => {
         const text = `${ref} ${title}`.toLowerCase();
         return (
@@ -129,6 +151,13 @@ export class FakeOnCallApi implements OnCallApi {
       .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
     return {
       ...this.#page(matching, query),
+      ...(query.facets && {
+        facets: {
+          state: countOf(all.map(({ state }) => state)),
+          owner: countOf(all.map(({ ownerRef }) => ownerRef)),
+          source: countOf(all.map(({ source }) => source)),
+        },
+      }),
       people: PEOPLE,
       asOf: iso(this.#now()),
     };
@@ -209,15 +238,32 @@ export class FakeOnCallApi implements OnCallApi {
     const refs = query.entityRef ?? [
       ...new Set(this.#mapped.flatMap(({ schedule }) => schedule.entityRefs)),
     ];
-    const judged = refs.map(ref => this.#reachability(ref));
-    const counts: Record<string, number> = {};
-    for (const { verdict } of judged) {
-      counts[verdict] = (counts[verdict] ?? 0) + 1;
-    }
-    const matching = judged.filter(({ verdict }) =>
-      (query.verdict ?? [verdict]).includes(verdict),
+    const words = wordsOf(query.text);
+    const judged = refs
+      .map(ref => this.#reachability(ref))
+      .sort(
+        (a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict),
+      );
+    const matching = judged.filter(
+      ({ entityRef, title, verdict, ownerRef = '', tier = '' }) =>
+        words.every(word =>
+          `${entityRef} ${title}`.toLowerCase().includes(word),
+        ) &&
+        (query.verdict ?? [verdict]).includes(verdict) &&
+        (query.owner ?? [ownerRef]).includes(ownerRef) &&
+        (query.tier ?? [tier]).includes(tier),
     );
-    return { ...this.#page(matching, query), counts, asOf: iso(this.#now()) };
+    return {
+      ...this.#page(matching, query),
+      counts: countOf(judged.map(({ verdict }) => verdict)),
+      ...(query.facets && {
+        facets: {
+          owner: countOf(judged.map(({ ownerRef }) => ownerRef)),
+          tier: countOf(judged.map(({ tier }) => tier)),
+        },
+      }),
+      asOf: iso(this.#now()),
+    };
   }
 
   async getReachabilityHistory(entityRef: string) {
@@ -225,7 +271,9 @@ export class FakeOnCallApi implements OnCallApi {
     return { items: historyOf(this.#reachability(entityRef), this.#now()) };
   }
 
-  async recordRouteProof({ entityRef, reached }: RouteProofRequest) {
+  async recordRouteProof(request: RouteProofRequest) {
+    this.routeProofs.push(request);
+    const { entityRef, reached } = request;
     return {
       entityRef,
       reached,

@@ -14,6 +14,22 @@ export function component(name: string): Entity {
   };
 }
 
+/** A component that depends on others: with schedules, with nobody, and without a schedule. */
+export function dependent(): Entity {
+  const needed = ['normal', 'nobody', 'disabled', 'strangers', 'empty'];
+  const { relations = [], ...entity } = component('dependent');
+  return {
+    ...entity,
+    relations: [
+      ...relations,
+      ...needed.map(name => ({
+        type: 'dependsOn',
+        targetRef: `component:default/${name}`,
+      })),
+    ],
+  };
+}
+
 /** The catalog entity of an OnCallSchedule document. */
 export function scheduleEntity(ref: string, title?: string): Entity {
   const { namespace, name } = parseScheduleRef(ref);
@@ -30,6 +46,7 @@ export function scheduleEntity(ref: string, title?: string): Entity {
 export function devEntities(scheduleRefs: string[]): Entity[] {
   return [
     ...Object.keys(RECIPES).map(component),
+    dependent(),
     ...scheduleRefs
       .filter(ref => ref.startsWith('oncallschedule:'))
       .map(ref => scheduleEntity(ref)),

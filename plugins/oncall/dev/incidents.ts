@@ -5,8 +5,14 @@ import {
 import { DAY, HOUR, iso, MINUTE } from './documents';
 import { FARID, MEI } from './people';
 
+/** Components where nothing went wrong. */
+const QUIET = ['empty', 'off-hours', 'dependent', 'other-zone'];
+
 /** What went wrong with a component lately, newest first. */
 export function incidentsOf(entityRef: string, now: number): Incident[] {
+  if (QUIET.some(name => entityRef.endsWith(`/${name}`))) {
+    return [];
+  }
   const common = {
     source: 'pagerduty',
     entityRefs: [entityRef],
@@ -79,10 +85,10 @@ export function incidentStatsOf(entityRef: string, now: number): IncidentStats {
     entityRef,
     days: 90,
     count: items.length,
-    open: 1,
-    medianSecondsToAcknowledge: 240,
-    medianSecondsToResolve: 5100,
-    openFollowUps: 1,
-    postmortemsDue: 1,
+    open: Math.min(1, items.length),
+    medianSecondsToAcknowledge: items.length > 0 ? 240 : null,
+    medianSecondsToResolve: items.length > 0 ? 5100 : null,
+    openFollowUps: Math.min(1, items.length),
+    postmortemsDue: Math.min(1, items.length),
   };
 }
