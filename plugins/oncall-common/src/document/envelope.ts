@@ -1,22 +1,22 @@
+import { Entity, KubernetesValidatorFunctions } from '@backstage/catalog-model';
 import {
   CALLBOARD_API_VERSION,
   DocumentProblem,
   isMap,
-  optional,
   toDocumentProblems,
 } from '@callboard/backstage-plugin-callboard-common';
-import { Entity } from '@backstage/catalog-model';
 import { z } from 'zod';
 
 /** `kind` of the document. @public */
 export const ON_CALL_SCHEDULE_KIND = 'OnCallSchedule';
 
-/** As the catalog has it: `isValidObjectName` and `isValidNamespace` of its validators. */
-const catalogName = (pattern: RegExp) =>
-  z.string().refine(text => text.length <= 63 && pattern.test(text), {
+const { isValidObjectName, isValidNamespace } = KubernetesValidatorFunctions;
+
+const catalogName = (isValid: (text: string) => boolean) =>
+  z.string().refine(isValid, {
     params: {
       code: 'invalid-name',
-      expected: 'a name of at most 63 letters, digits, -, _ and .',
+      expected: 'a name the catalog takes, at most 63 letters, digits, - _ .',
     },
   });
 
@@ -24,8 +24,8 @@ const envelope = z.looseObject({
   apiVersion: z.literal(CALLBOARD_API_VERSION),
   kind: z.literal(ON_CALL_SCHEDULE_KIND),
   metadata: z.looseObject({
-    name: catalogName(/^[A-Za-z0-9]+([-_.][A-Za-z0-9]+)*$/),
-    namespace: optional(catalogName(/^[a-z0-9]+(-+[a-z0-9]+)*$/)),
+    name: catalogName(isValidObjectName),
+    namespace: catalogName(isValidNamespace).optional(),
   }),
   spec: z.looseObject({}),
 });
@@ -43,6 +43,7 @@ export function isEntity(value: unknown): value is Entity {
     [value.apiVersion, value.kind].every(text => typeof text === 'string') &&
     isMap(value.metadata) &&
     typeof value.metadata.name === 'string' &&
+    ['string', 'undefined'].includes(typeof value.metadata.namespace) &&
     isMap(value.spec)
   );
 }

@@ -1,3 +1,6 @@
+import { isError } from '@callboard/backstage-plugin-callboard-common';
+import fc from 'fast-check';
+import { parseDocument } from 'yaml';
 import { parseOnCallSchedule } from './parseOnCallSchedule';
 import { example } from './__fixtures__/documents';
 
@@ -120,5 +123,72 @@ describe('parseOnCallSchedule', () => {
           'expected hourly or daily or weekly or monthly, found "yearly"',
       },
     ]);
+  });
+
+  /** Whether there is a document or an error, and not both. */
+  const isAnswered = (yaml: string) => {
+    const { document, issues } = parseOnCallSchedule(yaml);
+    return (document === undefined) === issues.some(isError);
+  };
+
+  it('never throws, whatever the text', () => {
+    const fragment = fc.constantFrom(
+      '---\n',
+      'kind: OnCallSchedule\n',
+      'spec:\n',
+      '  - ',
+      '"',
+      '[',
+      '{',
+      '&a ',
+      '*a',
+      '|\n',
+      '__proto__: 1\n',
+      '? ',
+      '!!set ',
+      '\uFEFF',
+      '\t',
+      example,
+    );
+    const text = fc
+      .array(fc.oneof(fragment, fc.string({ unit: 'binary' })), {
+        maxLength: 10,
+      })
+      .map(parts => parts.join(''));
+    fc.assert(
+      fc.property(text, yaml => {
+        expect(isAnswered(yaml)).toBe(true);
+      }),
+    );
+  });
+
+  it('never throws, whatever the values', () => {
+    const paths = [
+      ['apiVersion'],
+      ['metadata'],
+      ['metadata', 'name'],
+      ['metadata', 'namespace'],
+      ['spec'],
+      ['spec', 'timeZone'],
+      ['spec', 'levels'],
+      ['spec', 'levels', 0],
+      ['spec', 'levels', 0, 'delay'],
+      ['spec', 'levels', 0, 'layers', 0],
+      ['spec', 'levels', 0, 'layers', 0, 'rotation'],
+      ['spec', 'levels', 0, 'layers', 0, 'rotation', 'start'],
+      ['spec', 'levels', 0, 'layers', 0, 'rotation', 'participants', 0],
+      ['spec', 'levels', 0, 'layers', 0, 'restrictions', 0],
+      ['spec', 'overrides', 0],
+      ['spec', 'overrides', 0, 'start'],
+      ['spec', 'temporary', 0, 'shifts'],
+      ['spec', 'offHours', 0, 'days'],
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+        const document = parseDocument(example);
+        document.setIn(path, value);
+        expect(isAnswered(String(document))).toBe(true);
+      }),
+    );
   });
 });

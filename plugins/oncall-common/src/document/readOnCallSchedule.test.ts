@@ -362,6 +362,11 @@ describe('readOnCallSchedule', () => {
       { metadata: { name: 'a b' } },
       ['metadata.name invalid-name'],
     ],
+    [
+      'a namespace that is none',
+      { metadata: { name: 'a--b', namespace: 'A' } },
+      ['metadata.namespace invalid-name'],
+    ],
     ['a key of its own', { owner: 'x' }, ['owner unknown-key']],
   ])('refuses %s around the spec', (_, change, expected) => {
     expect(codes(entity({}, change))).toEqual(expected);

@@ -155,11 +155,13 @@ describe('overrides', () => {
       name: 'two',
       rotation: rotation({ start: '2026-01-05T00:00', participants: [null] }),
     });
-    const computed = compute(
-      [remove('06:00', '08:00', 'a')],
+    for (const layers of [
       [daily('one', 'a'), nobody],
-    );
-    expect(short(gapLines(computed))).toEqual(['06 08 open']);
+      [nobody, daily('one', 'a')],
+    ]) {
+      const computed = compute([remove('06:00', '08:00', 'a')], layers);
+      expect(short(gapLines(computed))).toEqual(['06 08 open']);
+    }
   });
 
   it('let somebody join where nobody is', () => {
