@@ -8,9 +8,12 @@ import {
   Part,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
+import {
+  ScheduleState,
+  ScheduleSummary,
+} from '@callboard/backstage-plugin-oncall-common';
 import { onCallApiRef } from '../../api';
 import { emptyYaml } from '../../lib/emptyYaml';
-import { freshnessOfAll } from '../../lib/onCalls';
 import { useDuty } from '../../lib/useDuty';
 import { useOnCallSignal } from '../../lib/useOnCallSignal';
 import { rootRouteRef } from '../../routes';
@@ -21,6 +24,15 @@ import { NotReached } from './NotReached';
 
 /** Schedules of a team that are shown; the page of all schedules has the others. */
 const SCHEDULES = 4;
+
+/** Most urgent last, so that what is not among them comes after all of them. */
+const URGENT: ScheduleState[] = ['gap-ahead', 'invalid', 'gap-now'];
+
+/** Schedules with something to mend first; the others as they come. */
+function mostUrgent(schedules: readonly ScheduleSummary[]): ScheduleSummary[] {
+  const rank = ({ state }: ScheduleSummary) => URGENT.indexOf(state);
+  return [...schedules].sort((a, b) => rank(b) - rank(a));
+}
 
 /** What the team whose page this is answers for: its schedules now and next, gaps, services that reach nobody. @public */
 export function GroupCard() {
@@ -39,8 +51,7 @@ export function GroupCard() {
       ),
     { trigger: useOnCallSignal() },
   );
-  const schedules = duty.value?.schedules ?? [];
-  const freshness = freshnessOfAll(schedules);
+  const schedules = mostUrgent(duty.value?.schedules ?? []);
   const more = schedules.length - SCHEDULES;
   const link = (view: string) =>
     all &&
@@ -52,7 +63,11 @@ export function GroupCard() {
   return (
     <EntityInfoCard
       title="On call"
-      headerActions={freshness && <FreshnessBadge freshness={freshness} />}
+      headerActions={
+        duty.value && (
+          <FreshnessBadge freshness={{ asOf: duty.value.asOf, stale: false }} />
+        )
+      }
       footerActions={
         schedules.length > 0 && (
           <CalendarButton scope="team" subject={ref} name={name} />

@@ -9,7 +9,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-react';
 import { ReachabilityPage } from '@callboard/backstage-plugin-oncall-common';
 import { decidingLink } from '../../lib/onCalls';
-import { LINK_NAMES, REACHABILITY_STATES } from '../../lib/states';
+import { REACHABILITY_STATES } from '../../lib/states';
 
 const useStyles = makeStyles(
   theme => ({
@@ -78,7 +78,7 @@ export function NotReached(props: {
                   component="span"
                   color="textSecondary"
                 >
-                  {LINK_NAMES[link.link]}: {link.message}
+                  {link.message}
                 </Typography>
               )}
             </li>

@@ -1,6 +1,10 @@
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
-import { StateChip, useNow } from '@callboard/backstage-plugin-callboard-react';
+import {
+  FreshnessBadge,
+  StateChip,
+  useNow,
+} from '@callboard/backstage-plugin-callboard-react';
 import {
   People,
   ScheduleSummary,
@@ -24,10 +28,19 @@ export function TeamSchedule(props: {
   const paging = pagingWords(schedule.paging);
   return (
     <>
-      {schedule.state !== 'ok' && (
+      {schedule.state !== 'ok' && schedule.state !== 'stale' && (
         <div>
           <StateChip {...SCHEDULE_STATES[schedule.state]} />
         </div>
+      )}
+      {schedule.stale && (
+        <FreshnessBadge
+          freshness={{
+            asOf: schedule.asOf,
+            stale: true,
+            reason: schedule.staleReason,
+          }}
+        />
       )}
       {paging && (
         <div>

@@ -94,7 +94,8 @@ export function LevelLines(props: {
             <Who level={level} people={people} contacts={contacts} />
             <div className={classes.row}>
               <Typography variant="body2" component="span">
-                {untilWords(zones, level.end, now)}
+                {(level.users.length > 0 || level.end !== null) &&
+                  untilWords(zones, level.end, now)}
                 {level.users.length > 0 &&
                   `, ${reasonWords(level.cause, { people, zones, now })}`}
               </Typography>

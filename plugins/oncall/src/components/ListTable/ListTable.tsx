@@ -13,6 +13,7 @@ const useStyles = makeStyles(
       borderCollapse: 'collapse',
       fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
+      lineHeight: theme.typography.body2.lineHeight,
       color: theme.palette.text.primary,
     },
     header: {
@@ -76,27 +77,28 @@ export function ListTable(props: {
   label: string;
   headers: string[];
   rows: ListRow[];
+  /** CSS widths of the columns; as their words need where they are left out. */
+  widths?: (string | undefined)[];
   busy?: boolean;
 }) {
-  const { label, headers, rows, busy } = props;
+  const { label, headers, rows, widths = [], busy } = props;
   const classes = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const narrow = useElementWidth(frame, 1200) < NARROW;
   return (
     <div ref={frame} className={classes.frame}>
       <table
-        role="table"
         className={`${classes.table} ${narrow ? classes.stacked : ''}`}
         aria-label={label}
         aria-busy={busy}
       >
-        <thead role="rowgroup" className={narrow ? classes.hidden : undefined}>
-          <tr role="row">
-            {headers.map(header => (
+        <thead className={narrow ? classes.hidden : undefined}>
+          <tr>
+            {headers.map((header, index) => (
               <th
                 key={header}
-                role="columnheader"
                 scope="col"
+                style={{ width: widths[index] }}
                 className={classes.header}
               >
                 {header}
@@ -104,19 +106,14 @@ export function ListTable(props: {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.flatMap(({ key, cells, detail }) => [
-            <tr
-              key={key}
-              role="row"
-              className={detail ? classes.opened : undefined}
-            >
+            <tr key={key} className={detail ? classes.opened : undefined}>
               {cells.map((cell, index) => {
                 const Cell = index === 0 ? 'th' : 'td';
                 return (
                   <Cell
                     key={headers[index]}
-                    role={index === 0 ? 'rowheader' : 'cell'}
                     scope={index === 0 ? 'row' : undefined}
                     className={classes.cell}
                   >
@@ -131,12 +128,8 @@ export function ListTable(props: {
               })}
             </tr>,
             detail && (
-              <tr key={`${key} detail`} role="row">
-                <td
-                  role="cell"
-                  colSpan={headers.length}
-                  className={classes.detail}
-                >
+              <tr key={`${key} detail`}>
+                <td colSpan={headers.length} className={classes.detail}>
                   {detail}
                 </td>
               </tr>

@@ -10,7 +10,7 @@ import {
   ReachabilityPage,
 } from '@callboard/backstage-plugin-oncall-common';
 import { decidingLink } from '../../lib/onCalls';
-import { LINK_NAMES, REACHABILITY_STATES } from '../../lib/states';
+import { REACHABILITY_STATES } from '../../lib/states';
 
 const useStyles = makeStyles(
   theme => ({
@@ -54,7 +54,7 @@ export function ReachabilityLine(props: {
       <StateChip {...REACHABILITY_STATES[reachability.verdict]} />
       {link && (
         <Typography variant="body2" component="span">
-          {LINK_NAMES[link.link]}: {link.message}
+          {link.message}
         </Typography>
       )}
       {reachability.warnings.map(warning => (

@@ -124,6 +124,7 @@ export function ScheduleTable(props: {
     <ListTable
       label="Schedules, most urgent first"
       busy={busy}
+      widths={['22%', '20%', '36%', '22%']}
       headers={['Schedule', 'State', 'On call now and next', 'Ahead']}
       rows={schedules.map(schedule => ({
         key: schedule.ref,

@@ -52,6 +52,7 @@ export function LoadTable(props: { report: LoadReport; busy: boolean }) {
     <ListTable
       label="Load per person, most hours first"
       busy={busy}
+      widths={['24%', '46%']}
       headers={['Person', 'Hours on call', 'Shifts', 'Pages']}
       rows={items.map(load => ({
         key: load.user,

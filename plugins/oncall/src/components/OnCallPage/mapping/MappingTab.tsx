@@ -122,6 +122,7 @@ export function MappingTab() {
           <ListTable
             label="Services without a schedule of their own, worst first"
             busy={services.refreshing}
+            widths={['24%', '24%']}
             headers={[
               'Service',
               'Answered by',

@@ -76,11 +76,7 @@ export function ChainMarks(props: { reachability: Reachability }) {
           </li>
         ))}
       </ol>
-      {decisive && (
-        <Typography variant="body2">
-          {LINK_NAMES[decisive.link]}: {decisive.message}
-        </Typography>
-      )}
+      {decisive && <Typography variant="body2">{decisive.message}</Typography>}
       {warnings.map(warning => (
         <div key={warning}>
           <StateChip tone="warning" label={warning} />

@@ -42,7 +42,7 @@ export function OpenedService(props: { service: Reachability }) {
               formatInstant(from, now),
               to === null ? 'now' : formatInstant(to, now),
               <StateChip {...REACHABILITY_STATES[verdict]} />,
-              link ? `${LINK_NAMES[link]}: ${message ?? ''}` : message ?? '',
+              message ?? (link && LINK_NAMES[link]) ?? '',
             ])}
           />
         )}

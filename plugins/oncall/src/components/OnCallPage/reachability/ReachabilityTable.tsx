@@ -68,6 +68,7 @@ export function ReachabilityTable(props: {
       <ListTable
         label="Services, worst first"
         busy={busy}
+        widths={['24%', '18%', undefined, '15%']}
         headers={['Service', 'Verdict', 'From the service to a person', 'More']}
         rows={services.map(service => {
           const { entityRef, title } = service;
