@@ -1,13 +1,17 @@
-import { chunks } from '@callboard/backstage-plugin-callboard-node';
+import { chunks, jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { ScheduleRow } from '../database/rows';
 import {
   columnsOf,
+  LIGHT_COLUMNS,
   ScheduleField,
   toSchedule,
   toScheduleRow,
 } from './scheduleRows';
 import { StoredSchedule } from './StoredSchedule';
+
+/** A schedule without its document, which is most of it and which reads do not need. */
+export type KnownSchedule = Omit<StoredSchedule, 'document'>;
 
 /** The schedules: documents of the catalog, targets at providers, feeds. */
 export class ScheduleStore {
@@ -49,6 +53,32 @@ export class ScheduleStore {
       rows.forEach(row => found.set(row.ref, toSchedule(row)));
     }
     return found;
+  }
+
+  /** All that something names now, without their documents. */
+  async listKnown(): Promise<KnownSchedule[]> {
+    const rows: ScheduleRow[] = await this.#knex('oncall_schedules')
+      .select(LIGHT_COLUMNS)
+      .whereNull('removed_at')
+      .orderBy('ref');
+    return rows.map(toSchedule);
+  }
+
+  /** Those of the given ones that something names now, without their documents, however many they are. */
+  async getKnown(refs: readonly string[]): Promise<KnownSchedule[]> {
+    const rows: ScheduleRow[] = await this.#knex
+      .select(LIGHT_COLUMNS.map(column => `s.${column}`))
+      .from(
+        jsonRows(
+          this.#knex,
+          'k',
+          { ref: 'text' },
+          [...new Set(refs)].map(ref => ({ ref })),
+        ),
+      )
+      .join('oncall_schedules as s', 's.ref', 'k.ref')
+      .whereNull('s.removed_at');
+    return rows.map(toSchedule);
   }
 
   /**

@@ -27,7 +27,7 @@ export function toSchedule(row: ScheduleRow): StoredSchedule {
     ownerRef: row.owner_ref ?? undefined,
     timeZone: row.time_zone ?? undefined,
     url: row.url ?? undefined,
-    document: row.document === null ? undefined : JSON.parse(row.document),
+    document: row.document ? JSON.parse(row.document) : undefined,
     issues: JSON.parse(row.issues),
     invalid: Boolean(row.invalid),
     levels: JSON.parse(row.levels),
@@ -112,3 +112,11 @@ export function columnsOf(
 ): (keyof ScheduleRow)[] {
   return fields.flatMap(field => COLUMNS[field]);
 }
+
+/** Every column but that of the document. */
+export const LIGHT_COLUMNS: readonly (keyof ScheduleRow)[] = [
+  'ref',
+  ...Object.values(COLUMNS)
+    .flat()
+    .filter(column => column !== 'document'),
+];

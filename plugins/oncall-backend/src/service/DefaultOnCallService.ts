@@ -14,6 +14,7 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { IngredientSources } from '../computing/Ingredients';
 import { describePeople } from '../people/describePeople';
+import { KnownSchedule } from '../schedules/ScheduleStore';
 import { StoredSchedule } from '../schedules/StoredSchedule';
 import { judgeSchedules, JudgeOptions } from './operations/judgeSchedules';
 import { readGaps } from './operations/readGaps';
@@ -204,9 +205,12 @@ export class DefaultOnCallService implements OnCallService {
 
   async #visible({
     visibility = everything,
-  }: Caller): Promise<StoredSchedule[]> {
+  }: Caller): Promise<KnownSchedule[]> {
     const { entities, schedules } = this.#options;
-    return visibleSchedules(await schedules.list(), { visibility, entities });
+    return visibleSchedules(await schedules.listKnown(), {
+      visibility,
+      entities,
+    });
   }
 
   /** @throws NotFoundError also for one that the caller may not see */

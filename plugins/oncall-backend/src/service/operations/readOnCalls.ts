@@ -7,9 +7,8 @@ import { EntityStore, MappedEntity } from '../../catalog/EntityStore';
 import { describePeople } from '../../people/describePeople';
 import { PeopleStore } from '../../people/PeopleStore';
 import { SourceStore } from '../../providers/SourceStore';
-import { ScheduleStore } from '../../schedules/ScheduleStore';
+import { KnownSchedule, ScheduleStore } from '../../schedules/ScheduleStore';
 import { ShiftStore } from '../../schedules/ShiftStore';
-import { StoredSchedule } from '../../schedules/StoredSchedule';
 import { OnCallAnswer, ToldLevel } from '../OnCallAnswer';
 import { OnCallRequest } from '../request/parseOnCallRequest';
 import { createFreshness, Freshness } from '../words/freshness';
@@ -27,8 +26,8 @@ export interface ReadOnCallsOptions {
 }
 
 /**
- * Who answers for entities at an instant. However many they are, it takes one statement for what is mapped to them, one
- * per 500 schedules, and one each for shifts, people and sources.
+ * Who answers for entities at an instant. However many they are, it takes one statement each for what is mapped to them,
+ * for schedules, shifts, people and sources.
  */
 export async function readOnCalls(
   request: OnCallRequest,
@@ -42,9 +41,7 @@ export async function readOnCalls(
     visibility,
   );
   const refs = mapped.flatMap(({ scheduleRef }) => scheduleRef ?? []);
-  const found = [...(await options.schedules.get(refs)).values()].filter(
-    ({ removedAt }) => removedAt === undefined,
-  );
+  const found = await options.schedules.getKnown(refs);
   const [levels, attempts] = await Promise.all([
     levelsAt(found, at, { ...options, withNext: request.next }),
     options.sources.list(),
@@ -86,7 +83,7 @@ async function visibleEntities(
 }
 
 function tell(
-  schedule: StoredSchedule,
+  schedule: KnownSchedule,
   levels: readonly LevelAt[],
   { asOf, stale, staleReason }: Freshness,
   now: Date,

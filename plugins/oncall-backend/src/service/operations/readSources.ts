@@ -22,7 +22,10 @@ export async function readSources(
   options: ReadSourcesOptions,
 ): Promise<SourceList> {
   const { providers, feeds, schedules, sources } = options;
-  const [attempts, all] = await Promise.all([sources.list(), schedules.list()]);
+  const [attempts, all] = await Promise.all([
+    sources.list(),
+    schedules.listKnown(),
+  ]);
   const named = [
     {
       source: DOCUMENT_SOURCE,

@@ -3,7 +3,7 @@ import {
   FEED_SOURCE,
 } from '@callboard/backstage-plugin-oncall-common';
 import { SourceAttempt } from '../../providers/SourceStore';
-import { StoredSchedule } from '../../schedules/StoredSchedule';
+import { KnownSchedule } from '../../schedules/ScheduleStore';
 import { CATALOG_KEY } from '../../tasks/refreshCatalog';
 
 /** How old what is known of a schedule is. */
@@ -17,7 +17,7 @@ export interface Freshness {
 /** Names of the calendar feeds that a schedule takes people from. */
 export function feedNamesOf({
   levels,
-}: Pick<StoredSchedule, 'levels'>): string[] {
+}: Pick<KnownSchedule, 'levels'>): string[] {
   return [
     ...new Set(
       levels.flatMap(({ layers }) => layers.flatMap(({ feed }) => feed ?? [])),
@@ -34,7 +34,7 @@ export function createFreshness(options: {
   attempts: readonly SourceAttempt[];
   staleAfterMs: number;
   now: number;
-}): (schedule: StoredSchedule) => Freshness {
+}): (schedule: KnownSchedule) => Freshness {
   const { attempts, staleAfterMs, now } = options;
   const byKey = new Map(
     attempts.map(attempt => [keyOf(attempt.source, attempt.instance), attempt]),
@@ -73,11 +73,11 @@ export function createFreshness(options: {
   };
 }
 
-function brokenDocument({ invalid, document }: StoredSchedule) {
+function brokenDocument({ invalid, levels }: KnownSchedule) {
   if (!invalid) {
     return undefined;
   }
-  return document
+  return levels.length > 0
     ? 'The document has errors; this is what its last version without errors says'
     : 'The document has errors';
 }
