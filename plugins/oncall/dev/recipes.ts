@@ -11,12 +11,10 @@ import {
   iso,
   layer,
   level,
-  MINUTE,
 } from './documents';
 import {
   AMARA,
   ELIF,
-  FARID,
   JONAS,
   LEILANI,
   MATEO,

@@ -45,19 +45,19 @@ const useStyles = makeStyles(
       borderLeft: `1px solid ${theme.palette.divider}`,
     },
     week: {
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
       color: theme.palette.text.primary,
       borderLeft: `2px solid ${theme.palette.text.secondary}`,
     },
     today: {
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
       color: theme.palette.text.primary,
       backgroundColor: theme.palette.action.selected,
     },
     changed: {
       padding: '0 3px',
       borderRadius: 3,
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
       color: theme.palette.background.paper,
       backgroundColor: theme.palette.text.secondary,
     },

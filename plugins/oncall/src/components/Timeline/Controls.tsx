@@ -22,7 +22,7 @@ const useStyles = makeStyles(
     },
     end: { marginLeft: 'auto', display: 'flex', gap: theme.spacing(1) },
     chosen: {
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
       backgroundColor: theme.palette.action.selected,
     },
   }),

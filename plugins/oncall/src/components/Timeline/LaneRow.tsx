@@ -20,7 +20,7 @@ const useStyles = makeStyles(
       paddingRight: theme.spacing(1),
       fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
       lineHeight: 1.2,
       color: theme.palette.text.primary,
       '& span': {
@@ -32,12 +32,12 @@ const useStyles = makeStyles(
     layerLabel: {
       paddingLeft: theme.spacing(1.5),
       fontSize: theme.typography.caption.fontSize,
-      fontWeight: theme.typography.fontWeightRegular,
+      fontWeight: 400,
       color: theme.palette.text.secondary,
     },
     delay: {
       fontSize: theme.typography.caption.fontSize,
-      fontWeight: theme.typography.fontWeightRegular,
+      fontWeight: 400,
       color: theme.palette.text.secondary,
     },
     cells: { position: 'relative', minWidth: 0 },

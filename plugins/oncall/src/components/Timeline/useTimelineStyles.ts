@@ -12,7 +12,7 @@ function gapStyle(theme: Theme, tone: 'bad' | 'warning') {
   return {
     backgroundImage: hatching(alpha(color, 0.55), 5),
     border: `2px solid ${color}`,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 'bold',
   };
 }
 
@@ -44,7 +44,7 @@ export const useTimelineStyles = makeStyles(
       '& svg': { flex: 'none', fontSize: 14 },
     },
     narrow: { padding: 0, justifyContent: 'center' },
-    level: { fontWeight: theme.typography.fontWeightMedium },
+    level: { fontWeight: 500 },
     layer: { borderStyle: 'solid', borderWidth: '1px 1px 1px 3px' },
     override: {
       boxShadow: `inset 0 0 0 2px ${theme.palette.text.primary}`,
