@@ -12,7 +12,9 @@ import {
  */
 export type Clock = () => number;
 
-const ClockContext = createContext<Clock>(Date.now);
+// Asked for anew each time: tests put another one in the place of Date.now.
+const systemClock: Clock = () => Date.now();
+const ClockContext = createContext<Clock>(systemClock);
 
 /**
  * Gives another clock to everything below it: a still one in tests, a demo's own.

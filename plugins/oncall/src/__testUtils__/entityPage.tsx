@@ -8,7 +8,13 @@ import {
 import { FakeOnCallApi } from '../../dev/FakeOnCallApi';
 import { peopleEntities } from '../../dev/people';
 import { onCallApiRef } from '../api';
-import { onCallScheduleCard } from '../extensions/entityCards';
+import {
+  dependenciesOnCallCard,
+  entityOnCallCard,
+  groupOnCallCard,
+  onCallScheduleCard,
+  userOnCallCard,
+} from '../extensions/entityCards';
 import { entityOnCallContent } from '../extensions/entityContents';
 
 /** A Thursday. The handoffs of the recipes are on Mondays at 09:00 in Berlin; tests read in UTC. */
@@ -26,7 +32,13 @@ export function stopTheClock() {
 
 /** An extension on the page of an entity, over schedules in memory. */
 export function renderOnEntityPage(
-  extension: typeof entityOnCallContent | typeof onCallScheduleCard,
+  extension:
+    | typeof dependenciesOnCallCard
+    | typeof entityOnCallCard
+    | typeof entityOnCallContent
+    | typeof groupOnCallCard
+    | typeof onCallScheduleCard
+    | typeof userOnCallCard,
   entity: Entity,
   api = new FakeOnCallApi(),
 ): FakeOnCallApi {

@@ -1,4 +1,5 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
@@ -97,8 +98,14 @@ export function GroupCard() {
                   <TeamSchedule schedule={schedule} people={people} />
                 </DutySection>
               ))}
-              {more > 0 && allSchedules && (
-                <Link to={allSchedules}>{more} more schedules</Link>
+              {more > 0 && (
+                <Typography variant="body2">
+                  {allSchedules ? (
+                    <Link to={allSchedules}>{more} more schedules</Link>
+                  ) : (
+                    `${more} more schedules`
+                  )}
+                </Typography>
               )}
             </>
           )

@@ -10,6 +10,7 @@ import {
 import { targetOfGap } from '../../lib/overrides/target';
 import { useZones } from '../../lib/zones';
 import { GapList } from '../Gaps';
+import { HandoffNote } from '../HandoffNote';
 import { LevelList } from '../LevelList';
 import { OverrideList } from '../Overrides';
 import { ScheduleTimeline } from '../Timeline';
@@ -82,6 +83,12 @@ export function ScheduleDetails(props: {
             name={schedule.title}
             levels={schedule.levels}
             people={people}
+            zones={zones}
+            now={now}
+          />
+          <HandoffNote
+            schedule={schedule.ref}
+            levels={schedule.levels}
             zones={zones}
             now={now}
           />
