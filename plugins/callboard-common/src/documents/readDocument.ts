@@ -12,7 +12,7 @@ import { toDocumentProblems } from './zodProblems';
 export interface ReadDocument<T> {
   /** Entity ref of the document. */
   ref: string;
-  /** Present if and only if there is no issue. */
+  /** Present if and only if there is no error; lint leaves it. */
   document?: T;
   issues: DocumentProblem[];
 }

@@ -138,6 +138,7 @@ describe('parseOpenSlo', () => {
 
   it.each([
     ['quotes', '"'.repeat(200_000)],
+    ['maps as keys', '? '.repeat(500)],
     ['aliases', '*a '.repeat(70_000)],
     ['brackets', '['.repeat(200_000)],
     [

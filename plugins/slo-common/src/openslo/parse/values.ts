@@ -4,6 +4,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-common';
 import {
   Document,
+  isCollection,
   isScalar,
   LineCounter,
   parseAllDocuments,
@@ -64,7 +65,7 @@ function readDocument(
   const [error] = document.errors;
   const flaws = error
     ? [{ code: 'yaml-syntax', message: error.message, offset: error.pos[0] }]
-    : duplicateKeys(document);
+    : flawedKeys(document);
   if (flaws.length > 0) {
     return [
       {
@@ -102,12 +103,22 @@ function readDocument(
 }
 
 /** The first key of each map that stands there twice. */
-function duplicateKeys(document: Document) {
+/** Keys that stand in their map for the second time, or are no plain value. */
+function flawedKeys(document: Document) {
   const found: Array<{ code: string; message: string; offset: number }> = [];
   visit(document, {
     Map(_, map) {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
+        if (isCollection(key)) {
+          // Turning maps into keys takes the library a minute for 500 of them within each other.
+          found.push({
+            code: 'complex-key',
+            message: 'expected a text for a key, found a list or a map',
+            offset: key.range?.[0] ?? 0,
+          });
+          return visit.BREAK;
+        }
         if (isScalar(key)) {
           if (seen.has(key.value)) {
             found.push({
@@ -122,6 +133,7 @@ function duplicateKeys(document: Document) {
           seen.add(key.value);
         }
       }
+      return undefined;
     },
   });
   return found.slice(0, MAX_ISSUES);
