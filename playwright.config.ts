@@ -43,7 +43,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `yarn backstage-cli repo start ${configFiles}`,
+    // Its log holds the audit trail, which a journey reads: packages/app/e2e-tests/auditTrail.ts.
+    command: `mkdir -p e2e-test-report && yarn backstage-cli repo start ${configFiles} > e2e-test-report/portal.log`,
     url: PORTAL,
     timeout: 240_000,
     reuseExistingServer: false,
