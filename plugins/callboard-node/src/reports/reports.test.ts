@@ -28,7 +28,7 @@ describe('checkItem', () => {
 
   it.each([
     ['at', { at: '2026-01-31' }, 'invalid-instant'],
-    ['url', { url: 'javascript:alert(1)' }, 'invalid-url'],
+    ['url', { url: 'data:text/html,hello' }, 'invalid-url'],
     ['entityRefs', { entityRefs: [] }, 'required'],
     ['entityRefs[1]', { entityRefs: ['a:b', 'plain'] }, 'invalid-entity-ref'],
     ['', { more: 1 }, 'unknown-key'],

@@ -9,22 +9,23 @@ import { shortRef, writeParams } from '../filters';
 import { ListFoot, usePages } from '.';
 
 it('pages are read anew as one list, without what moved between two reads', async () => {
-  const pages: Record<
-    string,
-    { items: { id: string }[]; nextCursor?: string }
-  > = {
+  interface Letters {
+    items: { id: string }[];
+    nextCursor?: string;
+  }
+  const pages: Record<string, Letters> = {
     '': { items: [{ id: 'a' }, { id: 'b' }], nextCursor: '1' },
     '1': { items: [{ id: 'b' }, { id: 'c' }] },
   };
   const asked: (string | undefined)[] = [];
   const { result } = renderHook(() =>
-    usePages(
+    usePages<Letters>(
       'letters',
       async cursor => {
         asked.push(cursor);
         return pages[cursor ?? ''] ?? { items: [] };
       },
-      ({ id }: { id: string }) => id,
+      ({ id }) => id,
     ),
   );
   await waitFor(() => expect(result.current.value?.items).toHaveLength(2));

@@ -12,7 +12,7 @@ function gapStyle(theme: Theme, tone: 'bad' | 'warning') {
   return {
     backgroundImage: hatching(alpha(color, 0.55), 5),
     border: `2px solid ${color}`,
-    fontWeight: 'bold',
+    fontWeight: 700,
   };
 }
 
