@@ -141,6 +141,18 @@ describe.each(databases.eachSupportedId())('schedules on %p', id => {
     expect(body.totalItems).toBe(names.length);
   });
 
+  it('are counted per value of each filter, which is ignored itself', async () => {
+    const { app } = await mixed();
+    const all = await request(app).get('/schedules?limit=1');
+    expect(all.body.facets).toBeUndefined();
+    const { body } = await request(app).get(
+      '/schedules?facets=true&limit=1&state=gap-now',
+    );
+    expect(body.totalItems).toBe(1);
+    expect(body.facets.state).toMatchObject({ 'gap-now': 1, invalid: 1 });
+    expect(Object.values(body.facets.source)).toEqual([1]);
+  });
+
   it('come page by page', async () => {
     const { app } = await mixed();
     const found: string[] = [];

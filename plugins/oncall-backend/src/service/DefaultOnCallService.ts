@@ -29,6 +29,7 @@ import { GapRequest } from './request/parseGapRequest';
 import { hasWords } from './request/list';
 import { OnCallRequest } from './request/parseOnCallRequest';
 import { ScheduleRequest } from './request/parseScheduleRequest';
+import { countFacets, isAsked } from './scheduleFilters';
 import { visibleSchedules } from './visibleSchedules';
 import { createFreshness } from './words/freshness';
 import { SCHEDULE_STATES } from './words/scheduleState';
@@ -65,17 +66,15 @@ export class DefaultOnCallService implements OnCallService {
     request: ScheduleRequest,
     caller: Caller,
   ): Promise<SchedulePage> {
-    const { owners, sources, states, words } = request;
+    const { words } = request;
     const { people, now } = this.#options;
-    const asked = (await this.#visible(caller)).filter(
-      ({ ref, title, source, ownerRef }) =>
-        (!owners || (ownerRef !== undefined && owners.includes(ownerRef))) &&
-        (!sources || sources.includes(source)) &&
-        hasWords(words, title, ref),
+    const candidates = await judgeSchedules(
+      (
+        await this.#visible(caller)
+      ).filter(({ ref, title }) => hasWords(words, title, ref)),
+      this.#options,
     );
-    const judged = (await judgeSchedules(asked, this.#options)).filter(
-      ({ state }) => !states || states.includes(state),
-    );
+    const judged = candidates.filter(one => isAsked(one, request));
     const page = selectPage(judged, {
       cursorOf: ({ schedule: { title, ref }, state }) => ({
         rank: SCHEDULE_STATES.indexOf(state),
@@ -98,6 +97,7 @@ export class DefaultOnCallService implements OnCallService {
         people,
       ),
       totalItems: judged.length,
+      ...(request.facets && { facets: countFacets(candidates, request) }),
       nextCursor: page.nextCursor,
       asOf: now().toISOString(),
     };

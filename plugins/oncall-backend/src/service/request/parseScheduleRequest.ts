@@ -14,6 +14,8 @@ export interface ScheduleRequest {
   states?: ScheduleState[];
   /** Lower-case words that must all appear. */
   words: string[];
+  /** Also count per state, owner and source. */
+  facets: boolean;
   /** 1..500. */
   limit: number;
   after?: PageCursor;
@@ -48,6 +50,7 @@ export function parseScheduleRequest(query: Request['query']): ScheduleRequest {
     sources: listOf(query.source),
     states: listOf<ScheduleState>(query.state),
     words: wordsOf(query.text),
+    facets: String(query.facets) === 'true',
     ...parsePage(query),
   };
 }
