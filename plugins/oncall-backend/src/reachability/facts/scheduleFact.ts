@@ -31,12 +31,19 @@ export function mappedSchedule(knowledge: ScheduleKnowledge): MappedSchedule {
   const { schedule, age } = knowledge;
   const { ref } = schedule;
   if (schedule.knownUntil === undefined) {
-    return { ref, why: schedule.error?.message ?? 'it has not been read yet' };
+    return { ref, why: whyUnread(schedule) };
   }
   return {
     ref,
     fact: { value: scheduleFact(knowledge, schedule.knownUntil), ...age },
   };
+}
+
+function whyUnread({ error, invalid }: StoredSchedule): string {
+  if (error) {
+    return error.message;
+  }
+  return invalid ? 'its document has errors' : 'it has not been read yet';
 }
 
 function scheduleFact(
