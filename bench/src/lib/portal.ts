@@ -57,7 +57,7 @@ export class Portal {
         process.stderr.write('\n');
         return;
       }
-      await sleep(5_000);
+      await sleep(2_000);
     }
   }
 
