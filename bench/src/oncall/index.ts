@@ -18,6 +18,8 @@ const MANY_RUNS = 30;
 const MANY_COLD_RUNS = 5;
 const ONE_RUNS = 400;
 const TARGET = 1.0;
+/** As of one SLO: the plugin asks the policy, and the catalog itself, before it may answer. */
+const TARGET_ONE_COLD_CONDITIONAL = 2.5;
 const VISIBILITY_CACHED_MS = 31_000;
 
 const entityRef = (n: number) => `component:default/${serviceName(n)}`;
@@ -84,11 +86,15 @@ async function measureMany(portal: Portal, mode: PolicyMode) {
 
 async function measureOne(portal: Portal, mode: PolicyMode) {
   const nothing = async () => {};
-  const print = (title: string, [base, measured]: [Timings, Timings]) =>
+  const print = (
+    title: string,
+    [base, measured]: [Timings, Timings],
+    target: number,
+  ) =>
     printRatios(
       `Policy ${mode}, one service, ${title}`,
       ['catalog entities/by-name', base],
-      [['oncall oncalls?entityRef=', measured, TARGET]],
+      [['oncall oncalls?entityRef=', measured, target]],
     );
   await sleep(VISIBILITY_CACHED_MS);
   const one = (pick: (run: number) => number) =>
@@ -98,8 +104,12 @@ async function measureOne(portal: Portal, mode: PolicyMode) {
       run => portal.get(catalogOne(pick(run))),
       run => portal.get(onCallOne(pick(run))),
     );
-  print('first read of each', await one(run => run));
-  print('repeated reads', await one(run => run % 20));
+  print(
+    'first read of each',
+    await one(run => run),
+    mode === 'conditional' ? TARGET_ONE_COLD_CONDITIONAL : TARGET,
+  );
+  print('repeated reads', await one(run => run % 20), TARGET);
 }
 
 async function measure(mode: PolicyMode, folder: string) {
