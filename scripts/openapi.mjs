@@ -75,7 +75,7 @@ async function schemaTypes(path, imports) {
         .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, '$1')
         // API reports know none of these tags.
         .replaceAll(/\/\*\* @(enum|example|default) .*\*\//g, '')
-        .replaceAll(/^\s*\* @(example|default) .*$/gm, '')
+        .replaceAll(/^\s*\* @(enum|example|default) .*$/gm, '')
         .replaceAll(/\/\*\*[\s*]*\*\//g, '')
         .replaceAll(/\n\s*\n/g, '\n')
         .replaceAll('@description ', '');

@@ -595,7 +595,6 @@ export type Handoff = {
   handoffAt?: string;
   /**
    * Whether it has just been (within 12 hours) or is to come.
-   * @enum {string}
    */
   which?: 'recent' | 'next';
   outgoing?: Turn;

@@ -3,8 +3,8 @@ import { describeRestrictions } from './restrictions';
 import { describeRotation } from './rotation';
 
 /**
- * A layer in plain words: `Weekly, handoff Monday 09:00 Europe/Berlin`, `Daily, handoff 08:00 Europe/Berlin, only
- * Mon–Fri 09:00–18:00`, `Monthly on the 31st, handoff 09:00 UTC`, `Calendar feed secondary-feed`.
+ * A layer in plain words: `Weekly, handoff Monday 09:00 Europe/Berlin`,
+ * `Daily, handoff 08:00 Europe/Berlin, only Mon–Fri 09:00–18:00`, `Monthly on the 31st, handoff 09:00 UTC`, `Calendar feed secondary-feed`.
  *
  * @param timeZone - the schedule's, an IANA name
  * @public
