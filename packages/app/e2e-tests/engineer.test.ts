@@ -14,6 +14,9 @@ test('an engineer finds a service, reads its budget and sees how it was spent', 
     await expect(async () => {
       await page.goto('/catalog?filters[kind]=component&filters[user]=all');
       await page
+        .getByRole('textbox', { name: 'Search', exact: true })
+        .fill('Checkout API', { timeout: 10_000 });
+      await page
         .getByRole('link', { name: 'Checkout API', exact: true })
         .first()
         .click({ timeout: 10_000 });
