@@ -29,6 +29,12 @@ const documents = [
     types: 'plugins/oncall-common/src/schema/openapi.generated.ts',
     imports: {},
   },
+  {
+    document: 'plugins/runbooks-backend/src/schema/openapi.yaml',
+    constant: 'plugins/runbooks-backend/src/schema/openapi.generated.ts',
+    types: 'plugins/runbooks-common/src/schema/openapi.generated.ts',
+    imports: {},
+  },
 ];
 
 async function format(path, text) {

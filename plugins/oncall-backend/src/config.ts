@@ -1,10 +1,15 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
+import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import {
   isTimeZone,
   TIERS,
 } from '@callboard/backstage-plugin-callboard-common';
+import {
+  readDuration,
+  readServiceKinds,
+  ServiceKind,
+} from '@callboard/backstage-plugin-callboard-node';
 
 /** A calendar that says who is on call. Its address is a secret. */
 export interface FeedConfig {
@@ -22,12 +27,6 @@ export interface HolidayConfig {
   dates: string[];
   /** Name of a feed whose all-day events are holidays. */
   feed?: string;
-}
-
-/** A kind of entity that somebody has to answer for, in lower case; every `spec.type` where there are no types. */
-export interface ServiceKind {
-  kind: string;
-  types?: string[];
 }
 
 /** The plugin's settings; config.d.ts says what each is for. */
@@ -49,15 +48,6 @@ export interface OnCallConfig {
 }
 
 const ROOT = 'callboard.oncall';
-
-const DEFAULT_SERVICES: ServiceKind[] = [
-  {
-    kind: 'component',
-    types: ['service', 'website', 'worker', 'job', 'gateway'],
-  },
-];
-
-const lower = (text: string) => text.toLocaleLowerCase('en-US');
 
 /** @throws InputError for a setting that cannot be read, by its name; never with its value where that is a secret */
 export function readOnCallConfig(root: Config): OnCallConfig {
@@ -84,7 +74,7 @@ export function readOnCallConfig(root: Config): OnCallConfig {
     horizon: { backMs, aheadMs: ms('horizon.ahead', { days: 90 }) },
     retentionMs,
     gapsAheadMs: ms('gapsAhead', { days: 14 }),
-    services: readServices(config),
+    services: readServiceKinds(config),
     feeds,
     calendars: readCalendars(config?.getOptionalConfig('calendars'), feeds),
     routeProof: {
@@ -93,30 +83,6 @@ export function readOnCallConfig(root: Config): OnCallConfig {
     },
     backendUrl: root.getString('backend.baseUrl'),
   };
-}
-
-function readDuration(
-  config: Config | undefined,
-  key: string,
-  standard: HumanDuration,
-  name: string,
-): HumanDuration {
-  const value = config?.has(key)
-    ? readDurationFromConfig(config, { key })
-    : standard;
-  if (durationToMilliseconds(value) <= 0) {
-    throw new InputError(`${name} must be longer than nothing`);
-  }
-  return value;
-}
-
-function readServices(config?: Config): ServiceKind[] {
-  return (
-    config?.getOptionalConfigArray('services')?.map(item => ({
-      kind: lower(item.getString('kind')),
-      types: item.getOptionalStringArray('types')?.map(lower),
-    })) ?? DEFAULT_SERVICES
-  );
 }
 
 function readTiers(config?: Config): string[] {

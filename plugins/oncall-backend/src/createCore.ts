@@ -1,3 +1,4 @@
+import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { EntityStore } from './catalog/EntityStore';
 import { ProjectionStore } from './catalog/ProjectionStore';
@@ -9,7 +10,6 @@ import { FeedStore } from './feeds/FeedStore';
 import { OverrideStore, PortalOverrideReader } from './overrides';
 import { PeopleStore } from './people/PeopleStore';
 import { DirectoryStore } from './providers/DirectoryStore';
-import { SourceStore } from './providers/SourceStore';
 import { ScheduleStore } from './schedules/ScheduleStore';
 import { ShiftStore } from './schedules/ShiftStore';
 
@@ -54,7 +54,7 @@ export function createCore(options: {
     people,
     schedules,
     shifts,
-    sources: SourceStore.create({ knex }),
+    sources: SourceStore.create({ knex, table: 'oncall_sources' }),
     feeds,
     directory: DirectoryStore.create({ knex }),
     overrides,

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import {
   componentEntity,
   groupEntity,
@@ -7,7 +8,6 @@ import {
 } from './__testUtils__/entities';
 import { createTestApp, NOON } from './__testUtils__/createTestApp';
 import { FakeProvider, goodAnswer } from './__testUtils__/FakeProvider';
-import { createTestDatabases } from './database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 jest.setTimeout(60_000);

@@ -7,10 +7,10 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from './__testUtils__/createTestApp';
 import { componentEntity, scheduleEntity } from './__testUtils__/entities';
 import { FakeProvider, goodAnswer } from './__testUtils__/FakeProvider';
-import { createTestDatabases } from './database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 jest.setTimeout(60_000);

@@ -1,8 +1,8 @@
 import request from 'supertest';
 import { stringify } from 'yaml';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from './__testUtils__/createTestApp';
 import { scheduleEntity, userEntity } from './__testUtils__/entities';
-import { createTestDatabases } from './database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 jest.setTimeout(60_000);

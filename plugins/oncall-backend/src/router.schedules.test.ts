@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp, NOON } from './__testUtils__/createTestApp';
 import {
   componentEntity,
@@ -7,7 +8,6 @@ import {
   userEntity,
 } from './__testUtils__/entities';
 import { FakeProvider, goodAnswer } from './__testUtils__/FakeProvider';
-import { createTestDatabases } from './database/__testUtils__/testDatabases';
 import { readDirectory } from './tasks/readDirectory';
 
 const databases = createTestDatabases();

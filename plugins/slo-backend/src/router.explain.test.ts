@@ -2,9 +2,9 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { SliSource } from '@callboard/backstage-plugin-slo-node';
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp, NOON } from './__testUtils__/createTestApp';
 import { sloEntity, SloEntityOptions } from './__testUtils__/entities';
-import { createTestDatabases } from './database/__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 

@@ -3,9 +3,9 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { WhatIf, WhatIfRequest } from '@callboard/backstage-plugin-slo-common';
 import request from 'supertest';
 import { parse } from 'yaml';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp, NOON } from './__testUtils__/createTestApp';
 import { sloEntity } from './__testUtils__/entities';
-import { createTestDatabases } from './database/__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 

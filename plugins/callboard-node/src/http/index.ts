@@ -22,3 +22,4 @@ export {
   isPublicAddress,
   type GuardOptions,
 } from './guard';
+export { createInstanceClient } from './createInstanceClient';

@@ -14,6 +14,7 @@ import { SloApi } from '@callboard/backstage-plugin-slo-common';
 import { OnCallProvider } from '@callboard/backstage-plugin-oncall-node';
 import express, { Express, Router } from 'express';
 import { Knex } from 'knex';
+import { FakeClock } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { bodyParsers } from '../bodyParsers';
 import { createCatalogPollers } from '../catalog/createCatalogPollers';
 import { createParts, Parts } from '../createParts';
@@ -24,7 +25,6 @@ import { spec } from '../schema/openapi.generated';
 import { fetchProvider } from '../tasks/fetchProvider';
 import { readFeed } from '../tasks/readFeed';
 import { refreshCatalog } from '../tasks/refreshCatalog';
-import { FakeClock } from './FakeClock';
 
 /** A Sunday noon; in Berlin it is one o'clock. */
 export const NOON = '2026-03-01T12:00:00.000Z';

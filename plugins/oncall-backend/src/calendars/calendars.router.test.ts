@@ -2,13 +2,13 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { readIcs } from '@callboard/backstage-plugin-oncall-common';
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from '../__testUtils__/createTestApp';
 import {
   groupEntity,
   scheduleEntity,
   userEntity,
 } from '../__testUtils__/entities';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 

@@ -1,7 +1,9 @@
+import {
+  replaceLinks,
+  replaceRows,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { EntityRow, GroupRow, PersonRow } from '../database/rows';
-import { replaceLinks } from './operations/replaceLinks';
-import { replaceRows } from './operations/replaceRows';
 import { Projection } from './Projection';
 
 /** Keeps what the plugin knows of the catalog, besides schedules. */

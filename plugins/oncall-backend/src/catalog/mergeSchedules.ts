@@ -1,7 +1,8 @@
+import { ReadError } from '@callboard/backstage-plugin-callboard-node';
 import { DOCUMENT_SOURCE } from '@callboard/backstage-plugin-oncall-common';
 import { FeedConfig } from '../config';
 import { feedDocument } from '../feeds/feedDocument';
-import { ReadError, StoredSchedule } from '../schedules/StoredSchedule';
+import { StoredSchedule } from '../schedules/StoredSchedule';
 import { CatalogSchedule } from './CatalogSchedule';
 import { NamedSchedule } from './namedSchedules';
 

@@ -1,7 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ServiceKind } from '@callboard/backstage-plugin-callboard-node';
 import { Via } from '@callboard/backstage-plugin-oncall-common';
 import { OnCallProvider } from '@callboard/backstage-plugin-oncall-node';
-import { ServiceKind } from '../config';
 import { CatalogSchedule } from './CatalogSchedule';
 import { NamedSchedule, namedSchedules } from './namedSchedules';
 import { Assignment, IncidentTarget, Projection } from './Projection';

@@ -11,8 +11,11 @@ import {
   isTimeZone,
   LABEL_TIER,
 } from '@callboard/backstage-plugin-callboard-common';
+import {
+  isService,
+  ServiceKind,
+} from '@callboard/backstage-plugin-callboard-node';
 import { RunbookLink } from '@callboard/backstage-plugin-oncall-common';
-import { ServiceKind } from '../config';
 import { contactsOf, emailOf } from './contacts';
 import {
   Membership,
@@ -58,14 +61,6 @@ function runbooksOf({ metadata }: Entity): RunbookLink[] {
       .map(({ title, url }) => ({ title: title ?? 'Runbook', url })),
   ].filter(({ url }) => /^https?:/i.test(url));
   return [...new Map(found.map(link => [link.url, link])).values()];
-}
-
-function isService(entity: Entity, services: readonly ServiceKind[]): boolean {
-  const type = typeof entity.spec?.type === 'string' ? entity.spec.type : '';
-  return services.some(
-    ({ kind, types }) =>
-      kind === lower(entity.kind) && (!types || types.includes(lower(type))),
-  );
 }
 
 /** What is kept of an entity that somebody may answer for. */

@@ -1,11 +1,11 @@
-import { sha256 } from '@callboard/backstage-plugin-callboard-node';
+import { ReadError, sha256 } from '@callboard/backstage-plugin-callboard-node';
 import {
   ComputeOptions,
   OnCallScheduleDocument,
   PortalOverride,
 } from '@callboard/backstage-plugin-oncall-common';
 import { FeedReader, ReadFeed } from '../feeds/FeedReader';
-import { ReadError, StoredSchedule } from '../schedules/StoredSchedule';
+import { StoredSchedule } from '../schedules/StoredSchedule';
 import { OverrideReader } from './OverrideReader';
 
 /** What a schedule is computed from. */

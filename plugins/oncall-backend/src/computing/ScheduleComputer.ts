@@ -1,3 +1,4 @@
+import { ReadError } from '@callboard/backstage-plugin-callboard-node';
 import {
   ComputedSchedule,
   computeSchedule,
@@ -6,7 +7,7 @@ import {
 import { coverageOf, Horizon, horizonAt } from '../schedules/horizon';
 import { ScheduleStore } from '../schedules/ScheduleStore';
 import { ShiftStore } from '../schedules/ShiftStore';
-import { ReadError, StoredSchedule } from '../schedules/StoredSchedule';
+import { StoredSchedule } from '../schedules/StoredSchedule';
 import { toTiles } from '../schedules/toTiles';
 import {
   gatherIngredients,

@@ -136,18 +136,6 @@ export interface ExternalPersonRow {
   deleted: boolean;
 }
 
-/** Row of `oncall_sources`. */
-export interface SourceRow {
-  source: string;
-  instance: string;
-  last_attempt: string | null;
-  last_success: string | null;
-  error_code: string | null;
-  error_message: string | null;
-  /** JSON of a list of texts. */
-  warnings: string;
-}
-
 /** Row of `oncall_feeds`. */
 export interface FeedRow {
   name: string;

@@ -1,3 +1,4 @@
+import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
 import {
   OnCallProvider,
   ProviderIncident,
@@ -5,12 +6,11 @@ import {
 } from '@callboard/backstage-plugin-oncall-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { SpanSpent } from '@callboard/backstage-plugin-slo-common';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { EntityStore } from '../catalog/EntityStore';
 import { ProjectionStore } from '../catalog/ProjectionStore';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { applyOnCallMigrations } from '../database/applyOnCallMigrations';
 import { PeopleStore } from '../people/PeopleStore';
-import { SourceStore } from '../providers/SourceStore';
 import { costIncidents } from './costIncidents';
 import { fetchIncidents } from './fetchIncidents';
 import { IncidentStore } from './IncidentStore';
@@ -81,7 +81,7 @@ describe.each(databases.eachSupportedId())(
       const clock = { now: at('12:00') };
       const announced: string[][] = [];
       const incidents = IncidentStore.create({ knex });
-      const sources = SourceStore.create({ knex });
+      const sources = SourceStore.create({ knex, table: 'oncall_sources' });
       const options = {
         entities: EntityStore.create({ knex }),
         incidents,

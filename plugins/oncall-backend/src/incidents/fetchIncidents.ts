@@ -1,11 +1,14 @@
 import {
+  SourceKey,
+  SourceStore,
+} from '@callboard/backstage-plugin-callboard-node';
+import {
   describeFailure,
   OnCallProvider,
   ProviderTarget,
 } from '@callboard/backstage-plugin-oncall-node';
 import { EntityStore } from '../catalog/EntityStore';
 import { PeopleStore } from '../people/PeopleStore';
-import { SourceKey, SourceStore } from '../providers/SourceStore';
 import { STATS_DAYS } from './incidentStats';
 import { IncidentStore } from './IncidentStore';
 import { incidentSource, toldByProvider } from './toldByProvider';

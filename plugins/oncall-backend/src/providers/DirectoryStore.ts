@@ -1,7 +1,6 @@
-import { chunks } from '@callboard/backstage-plugin-callboard-node';
+import { chunks, SourceKey } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { DirectoryRow } from '../database/rows';
-import { SourceKey } from './SourceStore';
 
 /** Something at a provider that an annotation could name. */
 export interface DirectoryItem extends SourceKey {

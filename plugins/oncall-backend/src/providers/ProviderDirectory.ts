@@ -1,9 +1,9 @@
 import { ConflictError } from '@backstage/errors';
+import { SourceKey } from '@callboard/backstage-plugin-callboard-node';
 import {
   OnCallProvider,
   OnCallProvidersExtensionPoint,
 } from '@callboard/backstage-plugin-oncall-node';
-import { SourceKey } from './SourceStore';
 
 /** The configured accounts at providers. */
 export class ProviderDirectory implements OnCallProvidersExtensionPoint {

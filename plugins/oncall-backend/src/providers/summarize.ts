@@ -1,4 +1,4 @@
-import { ReadError } from '../schedules/StoredSchedule';
+import { ReadError } from '@callboard/backstage-plugin-callboard-node';
 
 /** What became of one target. */
 export interface KeptAnswer {

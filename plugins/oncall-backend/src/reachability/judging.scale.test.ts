@@ -1,3 +1,4 @@
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from '../__testUtils__/createTestApp';
 import {
   componentEntity,
@@ -5,7 +6,6 @@ import {
   scheduleEntity,
   userEntity,
 } from '../__testUtils__/entities';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 

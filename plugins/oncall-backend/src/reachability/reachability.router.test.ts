@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { ReachabilityPage } from '@callboard/backstage-plugin-oncall-common';
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from '../__testUtils__/createTestApp';
 import {
   componentEntity,
@@ -10,7 +11,6 @@ import {
   scheduleEntity,
   userEntity,
 } from '../__testUtils__/entities';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 

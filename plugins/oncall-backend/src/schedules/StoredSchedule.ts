@@ -1,3 +1,4 @@
+import { ReadError } from '@callboard/backstage-plugin-callboard-node';
 import {
   DocumentFinding,
   OnCallScheduleDocument,
@@ -22,13 +23,6 @@ export interface ScheduleLevel {
     /** Name of the calendar feed it takes people from. */
     feed?: string;
   }[];
-}
-
-/** Why something could not be read. */
-export interface ReadError {
-  /** Kebab-case. */
-  code: string;
-  message: string;
 }
 
 /** A schedule as it is kept: a document of the catalog, a target at a provider, a feed. */

@@ -1,4 +1,4 @@
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { applyOnCallMigrations } from '../database/applyOnCallMigrations';
 import { ScheduleStore } from './ScheduleStore';
 import { ShiftStore } from './ShiftStore';

@@ -1,8 +1,8 @@
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp, NOON } from '../__testUtils__/createTestApp';
 import { componentEntity, userEntity } from '../__testUtils__/entities';
 import { FakeProvider, goodAnswer } from '../__testUtils__/FakeProvider';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 jest.setTimeout(60_000);

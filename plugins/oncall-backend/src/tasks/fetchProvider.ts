@@ -1,5 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { groupBy } from '@callboard/backstage-plugin-callboard-common';
+import {
+  SourceKey,
+  SourceStore,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Span } from '@callboard/backstage-plugin-oncall-common';
 import {
   failedAnswer,
@@ -11,7 +15,6 @@ import { providerScheduleRef } from '../catalog/namedSchedules';
 import { PeopleStore } from '../people/PeopleStore';
 import { keepAnswer } from '../providers/keepAnswer';
 import { summarize } from '../providers/summarize';
-import { SourceKey, SourceStore } from '../providers/SourceStore';
 import { Horizon, horizonAt } from '../schedules/horizon';
 import { ScheduleStore } from '../schedules/ScheduleStore';
 import { ShiftStore } from '../schedules/ShiftStore';

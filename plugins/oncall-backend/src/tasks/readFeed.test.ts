@@ -1,12 +1,12 @@
 import { ProviderError } from '@callboard/backstage-plugin-callboard-node';
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from '../__testUtils__/createTestApp';
 import {
   componentEntity,
   scheduleEntity,
   userEntity,
 } from '../__testUtils__/entities';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 jest.setTimeout(60_000);

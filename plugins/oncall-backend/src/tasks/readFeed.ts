@@ -1,4 +1,9 @@
-import { sha256 } from '@callboard/backstage-plugin-callboard-node';
+import {
+  ReadError,
+  sha256,
+  SourceKey,
+  SourceStore,
+} from '@callboard/backstage-plugin-callboard-node';
 import {
   IcsCalendar,
   IcsProblem,
@@ -11,10 +16,8 @@ import { feedsOf } from '../computing/Ingredients';
 import { FeedConfig } from '../config';
 import { FeedClient } from '../feeds/FeedClient';
 import { FeedStore } from '../feeds/FeedStore';
-import { SourceKey, SourceStore } from '../providers/SourceStore';
 import { Horizon, horizonAt } from '../schedules/horizon';
 import { ScheduleStore } from '../schedules/ScheduleStore';
-import { ReadError } from '../schedules/StoredSchedule';
 
 /** What reading a calendar feed needs. */
 export interface ReadFeedOptions {

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp, NOON, TestApp } from '../__testUtils__/createTestApp';
 import {
   componentEntity,
@@ -6,7 +7,6 @@ import {
   userEntity,
 } from '../__testUtils__/entities';
 import { FakeProvider, goodAnswer } from '../__testUtils__/FakeProvider';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { pruneRecord } from './pruneRecord';
 
 const databases = createTestDatabases();

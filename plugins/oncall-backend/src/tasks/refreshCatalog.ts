@@ -1,4 +1,8 @@
 import { stringifyError } from '@backstage/errors';
+import {
+  SourceKey,
+  SourceStore,
+} from '@callboard/backstage-plugin-callboard-node';
 import { DOCUMENT_SOURCE } from '@callboard/backstage-plugin-oncall-common';
 import { toCatalogSchedule } from '../catalog/CatalogSchedule';
 import { CatalogPollers } from '../catalog/createCatalogPollers';
@@ -8,7 +12,6 @@ import { ProjectionStore } from '../catalog/ProjectionStore';
 import { ScheduleComputer } from '../computing/ScheduleComputer';
 import { OnCallConfig } from '../config';
 import { ProviderDirectory } from '../providers/ProviderDirectory';
-import { SourceKey, SourceStore } from '../providers/SourceStore';
 import { endSchedules } from '../schedules/endSchedules';
 import { ScheduleField, toScheduleRow } from '../schedules/scheduleRows';
 import { ScheduleStore } from '../schedules/ScheduleStore';

@@ -1,4 +1,7 @@
-import { ProviderHttpClient } from '@callboard/backstage-plugin-callboard-node';
+import {
+  createInstanceClient,
+  ProviderHttpClient,
+} from '@callboard/backstage-plugin-callboard-node';
 import { MetricQuery } from '@callboard/backstage-plugin-slo-common';
 import { SourceFailure } from '@callboard/backstage-plugin-slo-node';
 import { PrometheusApi } from '../api/PrometheusApi';
@@ -85,17 +88,9 @@ export class Instances {
 }
 
 function connect(config: PrometheusInstanceConfig): Instance {
-  const client = ProviderHttpClient.create({
-    name: config.name,
-    auth: config.auth,
-    ca: config.ca,
-    headers: config.headers,
-    timeoutMs: config.timeoutMs,
-    budget: { requestsPerSecond: config.requestsPerSecond },
-  });
   return {
     id: `config:${config.name}`,
-    api: new PrometheusApi(client, config.url),
+    api: new PrometheusApi(createInstanceClient(config), config.url),
     scrapeIntervalMs: config.scrapeIntervalMs,
   };
 }

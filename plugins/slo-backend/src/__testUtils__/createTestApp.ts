@@ -11,6 +11,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { SliSource } from '@callboard/backstage-plugin-slo-node';
 import express, { Express, Router } from 'express';
 import { Knex } from 'knex';
+import { FakeClock } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { bodyParsers } from '../bodyParsers';
 import { createParts, Parts } from '../createParts';
 import { createCatalogPoller } from '../definitions/createCatalogPoller';
@@ -19,7 +20,6 @@ import { spec } from '../schema/openapi.generated';
 import { SourceDirectory } from '../sources/SourceDirectory';
 import { pullSource } from '../tasks/pullSource';
 import { refreshDefinitions } from '../tasks/refreshDefinitions';
-import { FakeClock } from './FakeClock';
 
 /** A Sunday noon, on a bucket border. */
 export const NOON = '2026-03-01T12:00:00.000Z';

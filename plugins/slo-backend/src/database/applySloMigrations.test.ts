@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { createTestDatabases } from './__testUtils__/testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { applySloMigrations, migrationsDirectory } from './applySloMigrations';
 
 const databases = createTestDatabases();

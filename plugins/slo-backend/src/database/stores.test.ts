@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { sloEntity } from '../__testUtils__/entities';
 import { CatalogSlo } from '../definitions/CatalogSlo';
 import { toCatalogSlo } from '../definitions/toCatalogSlo';
-import { createTestDatabases } from './__testUtils__/testDatabases';
 import { applySloMigrations } from './applySloMigrations';
 import { AttemptStore } from './AttemptStore';
 import { DefinitionStore } from './DefinitionStore';

@@ -1,5 +1,5 @@
 import { Exclusion } from '@callboard/backstage-plugin-slo-common';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { applySloMigrations } from '../database/applySloMigrations';
 import { DefaultExclusionReader } from './DefaultExclusionReader';
 import { ExclusionStore } from './ExclusionStore';

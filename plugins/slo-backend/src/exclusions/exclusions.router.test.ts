@@ -2,9 +2,9 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from '../__testUtils__/createTestApp';
 import { componentEntity, sloEntity } from '../__testUtils__/entities';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 

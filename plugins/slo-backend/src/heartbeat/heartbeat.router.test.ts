@@ -1,6 +1,6 @@
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from '../__testUtils__/createTestApp';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 

@@ -1,7 +1,7 @@
 import { BucketCount } from '@callboard/backstage-plugin-slo-node';
 import fc from 'fast-check';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { applySloMigrations } from '../database/applySloMigrations';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { OtlpStore } from './OtlpStore';
 import { StreamPoint } from './streams/StreamRow';
 

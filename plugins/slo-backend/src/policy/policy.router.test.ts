@@ -1,9 +1,9 @@
 import { Entity } from '@backstage/catalog-model';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import request from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp, NOON } from '../__testUtils__/createTestApp';
 import { componentEntity, sloEntity } from '../__testUtils__/entities';
-import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { StatusStore } from '../database/StatusStore';
 
 const databases = createTestDatabases();

@@ -1,4 +1,7 @@
-import { SourceAttempt, SourceStore } from '../../providers/SourceStore';
+import {
+  SourceAttempt,
+  SourceStore,
+} from '@callboard/backstage-plugin-callboard-node';
 import { StoredSchedule } from '../../schedules/StoredSchedule';
 import { createFreshness, Freshness } from '../../service/words/freshness';
 import { CATALOG_KEY } from '../../tasks/refreshCatalog';

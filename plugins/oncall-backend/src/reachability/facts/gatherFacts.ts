@@ -1,4 +1,5 @@
 import { groupBy } from '@callboard/backstage-plugin-callboard-common';
+import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
 import {
   Fact,
   MappedSchedule,
@@ -12,7 +13,6 @@ import { Knex } from 'knex';
 import { EntityStore } from '../../catalog/EntityStore';
 import { ProjectedEntity } from '../../catalog/Projection';
 import { PeopleStore } from '../../people/PeopleStore';
-import { SourceStore } from '../../providers/SourceStore';
 import { ScheduleStore } from '../../schedules/ScheduleStore';
 import { ShiftStore } from '../../schedules/ShiftStore';
 import { StoredSchedule } from '../../schedules/StoredSchedule';

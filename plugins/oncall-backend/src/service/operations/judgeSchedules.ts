@@ -1,4 +1,4 @@
-import { SourceStore } from '../../providers/SourceStore';
+import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
 import { ShiftStore } from '../../schedules/ShiftStore';
 import { StoredSchedule } from '../../schedules/StoredSchedule';
 import { createFreshness } from '../words/freshness';

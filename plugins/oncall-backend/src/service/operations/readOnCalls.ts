@@ -1,12 +1,12 @@
 import {
   everything,
+  SourceStore,
   Visibility,
 } from '@callboard/backstage-plugin-callboard-node';
 import { DOCUMENT_SOURCE } from '@callboard/backstage-plugin-oncall-common';
 import { EntityStore, MappedEntity } from '../../catalog/EntityStore';
 import { describePeople } from '../../people/describePeople';
 import { PeopleStore } from '../../people/PeopleStore';
-import { SourceStore } from '../../providers/SourceStore';
 import { KnownSchedule, ScheduleStore } from '../../schedules/ScheduleStore';
 import { ShiftStore } from '../../schedules/ShiftStore';
 import { OnCallAnswer, ToldLevel } from '../OnCallAnswer';

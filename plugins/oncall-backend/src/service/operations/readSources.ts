@@ -1,3 +1,4 @@
+import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
 import {
   DOCUMENT_SOURCE,
   FEED_SOURCE,
@@ -5,7 +6,6 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { OnCallConfig } from '../../config';
 import { ProviderDirectory } from '../../providers/ProviderDirectory';
-import { SourceStore } from '../../providers/SourceStore';
 import { ScheduleStore } from '../../schedules/ScheduleStore';
 import { feedNamesOf } from '../words/freshness';
 

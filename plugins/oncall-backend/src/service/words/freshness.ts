@@ -1,8 +1,8 @@
+import { SourceAttempt } from '@callboard/backstage-plugin-callboard-node';
 import {
   DOCUMENT_SOURCE,
   FEED_SOURCE,
 } from '@callboard/backstage-plugin-oncall-common';
-import { SourceAttempt } from '../../providers/SourceStore';
 import { KnownSchedule } from '../../schedules/ScheduleStore';
 import { CATALOG_KEY } from '../../tasks/refreshCatalog';
 

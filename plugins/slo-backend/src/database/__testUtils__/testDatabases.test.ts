@@ -1,4 +1,4 @@
-import { createTestDatabases } from './testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 
 describe('the databases that stores are tested on', () => {
   afterEach(() => jest.restoreAllMocks());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { RecordStore } from '../RecordStore';
 import { createTestStore } from './__testUtils__/createTestStore';
 import {

@@ -1,4 +1,4 @@
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import {
   countStatements,
   createTestStore,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { MemoryRecord } from '../../lib/record/memory';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { DeltaBatch, Range, SliceSpec, SliceSumRequest } from '../RecordStore';
 import {
   countStatements,

@@ -1,5 +1,5 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { Delta } from '../RecordStore';
 import { createTestStore } from './__testUtils__/createTestStore';
 import { BASE } from './__testUtils__/model';

@@ -1,6 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { sloEntity, SloEntityOptions } from '../../__testUtils__/entities';
-import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { applySloMigrations } from '../../database/applySloMigrations';
 import { toCatalogSlo } from '../toCatalogSlo';
 import { VersionStore } from './VersionStore';

@@ -1,12 +1,12 @@
 import { Knex } from 'knex';
 import request, { Response } from 'supertest';
+import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import {
   createTestApp,
   NOON as NOON_ISO,
   TestApp,
 } from '../../__testUtils__/createTestApp';
 import { componentEntity, sloEntity } from '../../__testUtils__/entities';
-import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { exportRequest, TestMetric } from './export';
 
 /** The time of the tests, seconds since the epoch. */

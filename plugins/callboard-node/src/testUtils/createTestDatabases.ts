@@ -6,6 +6,7 @@ const POSTGRES_VARIABLE =
 /**
  * The engines that every store is tested on: SQLite, and PostgreSQL 18 where a server is given. Without one its tests
  * would vanish in silence, so in CI that is an error. Call once per test file, outside of tests.
+ * @public
  */
 export function createTestDatabases(): TestDatabases {
   const hasPostgres = Boolean(process.env[POSTGRES_VARIABLE]);

@@ -1,14 +1,13 @@
-import {
-  chunks,
-  jsonRows,
-  sha256,
-} from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
+import { sha256 } from '../reports/fingerprint';
+import { chunks } from './chunks';
+import { jsonRows } from './jsonRows';
 
 /**
  * Makes the rows of a table these and no others, touching only those whose content differs.
  *
  * @returns refs of the rows that are new, different or gone
+ * @public
  */
 export async function replaceRows<
   TRow extends { ref: string; fingerprint: string },

@@ -1,5 +1,5 @@
-import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
+import { chunks } from './chunks';
 
 /**
  * Makes the rows of a table of links these and no others, touching only those that differ.
@@ -7,6 +7,7 @@ import { Knex } from 'knex';
  * @param columns - all of its columns
  * @param subject - the column whose values are returned
  * @returns values of `subject` in rows that are new or gone
+ * @public
  */
 export async function replaceLinks<TColumn extends string>(options: {
   tx: Knex.Transaction;

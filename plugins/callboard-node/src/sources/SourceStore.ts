@@ -1,14 +1,19 @@
 import { Knex } from 'knex';
-import { SourceRow } from '../database/rows';
-import { ReadError } from '../schedules/StoredSchedule';
 
-/** An account at a provider, a feed, or the catalog. */
+/** Something that is read from time to time: an account at a provider, a feed, the catalog. @public */
 export interface SourceKey {
   source: string;
   instance: string;
 }
 
-/** How reading a source went last. Instants are ISO 8601. */
+/** Why reading something failed. @public */
+export interface ReadError {
+  /** Kebab-case. */
+  code: string;
+  message: string;
+}
+
+/** How reading a source went last. Instants are ISO 8601. @public */
 export interface SourceAttempt extends SourceKey {
   lastAttempt?: string;
   lastSuccess?: string;
@@ -16,27 +21,43 @@ export interface SourceAttempt extends SourceKey {
   warnings: string[];
 }
 
-/** How reading the catalog, each account and each feed goes. */
+/** Columns of the table that a {@link SourceStore} keeps; its primary key is source and instance. @public */
+export interface SourceRow {
+  source: string;
+  instance: string;
+  last_attempt: string | null;
+  last_success: string | null;
+  error_code: string | null;
+  error_message: string | null;
+  /** JSON of a list of texts. */
+  warnings: string;
+}
+
+/** How reading each source goes, for answers that say how old they are and why. @public */
 export class SourceStore {
   readonly #knex: Knex;
+  readonly #table: string;
 
-  static create(options: { knex: Knex }): SourceStore {
-    return new SourceStore(options.knex);
+  /** @param options - `table` has the columns of {@link SourceRow} */
+  static create(options: { knex: Knex; table: string }): SourceStore {
+    return new SourceStore(options);
   }
 
-  private constructor(knex: Knex) {
+  private constructor({ knex, table }: { knex: Knex; table: string }) {
     this.#knex = knex;
+    this.#table = table;
   }
 
   async list(): Promise<SourceAttempt[]> {
-    return (await this.#knex<SourceRow>('oncall_sources')).map(toAttempt);
+    const rows: SourceRow[] = await this.#knex(this.#table).select();
+    return rows.map(toAttempt);
   }
 
   async get({
     source,
     instance,
   }: SourceKey): Promise<SourceAttempt | undefined> {
-    const row = await this.#knex<SourceRow>('oncall_sources')
+    const row: SourceRow | undefined = await this.#knex(this.#table)
       .where({ source, instance })
       .first();
     return row && toAttempt(row);
@@ -49,14 +70,15 @@ export class SourceStore {
   ): Promise<void> {
     const { at, error, warnings = [] } = attempt;
     const row: SourceRow = {
-      ...key,
+      source: key.source,
+      instance: key.instance,
       last_attempt: at.toISOString(),
       last_success: error ? null : at.toISOString(),
       error_code: error?.code ?? null,
       error_message: error?.message ?? null,
       warnings: JSON.stringify(warnings),
     };
-    await this.#knex<SourceRow>('oncall_sources')
+    await this.#knex(this.#table)
       .insert(row)
       .onConflict(['source', 'instance'])
       .merge([

@@ -1,4 +1,4 @@
-/** A clock that tests set. */
+/** A clock that tests set. @public */
 export class FakeClock {
   #at: number;
 

@@ -1,0 +1,7 @@
+export {
+  type ReadError,
+  type SourceAttempt,
+  type SourceKey,
+  type SourceRow,
+  SourceStore,
+} from './SourceStore';

@@ -1,0 +1,7 @@
+/**
+ * What the tests of backend plugins share.
+ *
+ * @packageDocumentation
+ */
+export { createTestDatabases } from './createTestDatabases';
+export { FakeClock } from './FakeClock';
