@@ -63,6 +63,10 @@ async function createPages(knex) {
       .notNullable()
       .comment('With its port; for pacing');
     table.text('title').notNullable();
+    table
+      .integer('title_rank')
+      .notNullable()
+      .comment('How much the title says; a better one stays');
     table.string('found_at', 30).notNullable();
     table.string('ended_at', 30).nullable().comment('No place names it since');
 

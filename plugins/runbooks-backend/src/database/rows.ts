@@ -33,6 +33,8 @@ export interface PageRow {
   kind: PageKind;
   host: string;
   title: string;
+  /** One of `TITLE_RANKS`. */
+  title_rank: number;
   found_at: string;
   ended_at: string | null;
   liveness: LivenessState;

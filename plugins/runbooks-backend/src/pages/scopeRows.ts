@@ -1,0 +1,37 @@
+import { AlertRow, UseRow } from '../database/rows';
+import { FoundAlert, FoundUse } from './FoundPage';
+
+/** Row of a use, as far as the use says it. */
+export function toUseRow(use: FoundUse): Omit<UseRow, 'id' | 'scope'> {
+  return {
+    page_id: use.page.id,
+    entity_ref: use.entityRef,
+    kind: use.kind,
+    place: use.place,
+    url: use.url,
+    title: use.title ?? null,
+    anchor: use.anchor || null,
+  };
+}
+
+/** Row of an alert, as far as the alert says it. */
+export function toAlertRow(alert: FoundAlert): Omit<AlertRow, 'id' | 'scope'> {
+  return {
+    entity_ref: alert.entityRef,
+    name: alert.name,
+    severity: alert.severity ?? null,
+    paging: alert.paging,
+    source: alert.source,
+    via: alert.via,
+    summary: alert.summary ?? null,
+    page_id: alert.runbook?.page.id ?? null,
+    anchor: alert.runbook?.anchor || null,
+  };
+}
+
+/** The pages that alerts name. */
+export function usesOfAlerts(alerts: readonly FoundAlert[]): FoundUse[] {
+  return alerts.flatMap(({ entityRef, via, runbook }) =>
+    runbook ? [{ ...runbook, entityRef, kind: via }] : [],
+  );
+}
