@@ -178,7 +178,6 @@ async function createAlerts(knex) {
     table.string('severity', 63).nullable();
     table.boolean('paging').notNullable();
     table.string('status', 20).notNullable();
-    table.string('entity_ref', 255).nullable();
     table.text('problem').nullable().comment('Why it has no entity');
     table.text('labels').notNullable().comment('JSON');
     table.text('summary').nullable();
@@ -191,8 +190,17 @@ async function createAlerts(knex) {
     table.string('page_id', 40).nullable().comment('Of its runbook_url');
     table.text('anchor').nullable();
     table.primary(['source', 'fingerprint']);
-    table.index(['entity_ref', 'status'], 'runbooks_firing_entity_idx');
     table.index(['status', 'updated_at'], 'runbooks_firing_status_idx');
+    table.index(['fingerprint'], 'runbooks_firing_fingerprint_idx');
+  });
+
+  await knex.schema.createTable('runbooks_firing_entities', table => {
+    table.comment('Entities that an alert concerns; several may claim it');
+    table.string('source', 255).notNullable();
+    table.string('fingerprint', 64).notNullable();
+    table.string('entity_ref', 255).notNullable();
+    table.primary(['source', 'fingerprint', 'entity_ref']);
+    table.index(['entity_ref'], 'runbooks_firing_entities_entity_idx');
   });
 }
 
@@ -215,6 +223,7 @@ async function createSources(knex) {
 exports.down = async function down(knex) {
   for (const table of [
     'runbooks_sources',
+    'runbooks_firing_entities',
     'runbooks_firing',
     'runbooks_answers',
     'runbooks_alerts',

@@ -126,7 +126,6 @@ export interface FiringRow {
   severity: string | null;
   paging: boolean;
   status: AlertStatus;
-  entity_ref: string | null;
   problem: string | null;
   /** JSON of labels. */
   labels: string;
@@ -139,6 +138,13 @@ export interface FiringRow {
   runbook_url: string | null;
   page_id: string | null;
   anchor: string | null;
+}
+
+/** Row of `runbooks_firing_entities`. */
+export interface FiringEntityRow {
+  source: string;
+  fingerprint: string;
+  entity_ref: string;
 }
 
 /** Row of `runbooks_reviews`. */
