@@ -21,3 +21,12 @@ export const everything: Visibility = {
 export const nothing: Visibility = {
   filter: async () => [],
 };
+
+/** Those of some entity refs that a caller may see, each once. @public */
+export async function visibleRefs(
+  refs: readonly string[],
+  visibility: Visibility = everything,
+): Promise<Set<string>> {
+  const resources = [...new Set(refs)].map(ref => ({ ref }));
+  return new Set((await visibility.filter(resources)).map(({ ref }) => ref));
+}

@@ -5,11 +5,12 @@ export {
   PermissionVisibility,
   type PermissionVisibilityOptions,
 } from './PermissionVisibility';
-export { describePrincipal, personOf } from './principals';
+export { describePrincipal, personOf, requirePerson } from './principals';
 export { TtlCache, type TtlCacheOptions } from './TtlCache';
 export {
   type DocumentResource,
   everything,
   nothing,
   type Visibility,
+  visibleRefs,
 } from './Visibility';

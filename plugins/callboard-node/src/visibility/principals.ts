@@ -1,4 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import { z } from 'zod';
 
 const principalSchema = z.union([
@@ -28,4 +29,22 @@ export function personOf({
   return parsed.success && parsed.data.type === 'user'
     ? parsed.data.userEntityRef
     : undefined;
+}
+
+/**
+ * The entity ref of the person who acts, for what a service cannot stand for.
+ *
+ * @param denial - what a service is told, for example `Pages are reviewed by people, not services`
+ * @throws NotAllowedError for services
+ * @public
+ */
+export function requirePerson(
+  credentials: BackstageCredentials,
+  denial: string,
+): string {
+  const person = personOf(credentials);
+  if (person === undefined) {
+    throw new NotAllowedError(denial);
+  }
+  return person;
 }

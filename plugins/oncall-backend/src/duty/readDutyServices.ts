@@ -1,4 +1,7 @@
-import { Visibility } from '@callboard/backstage-plugin-callboard-node';
+import {
+  Visibility,
+  visibleRefs,
+} from '@callboard/backstage-plugin-callboard-node';
 import { DutyService as AnsweredService } from '@callboard/backstage-plugin-oncall-common';
 import { EntityStore } from '../catalog/EntityStore';
 import { IncidentReader } from '../incidents/IncidentReader';
@@ -18,10 +21,7 @@ export async function readDutyServices(
   const assigned = (await entities.assignmentsTo(schedules)).map(
     ({ entityRef }) => entityRef,
   );
-  const visible = await visibility.filter(
-    [...new Set(assigned)].map(ref => ({ ref })),
-  );
-  const refs = visible.map(({ ref }) => ref);
+  const refs = [...(await visibleRefs(assigned, visibility))];
   const [known, open] = await Promise.all([
     entities.get(refs),
     incidents.countOpen(refs),

@@ -2,9 +2,8 @@ import { groupBy } from '@callboard/backstage-plugin-callboard-common';
 import {
   Caller,
   describePrincipal,
-  everything,
   selectPage,
-  Visibility,
+  visibleRefs,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
   IncidentPage,
@@ -32,14 +31,6 @@ export interface DefaultIncidentServiceOptions {
   now: () => Date;
 }
 
-async function visibleRefs(
-  refs: readonly string[],
-  visibility: Visibility,
-): Promise<Set<string>> {
-  const resources = [...new Set(refs)].map(ref => ({ ref }));
-  return new Set((await visibility.filter(resources)).map(({ ref }) => ref));
-}
-
 const entitiesOf = (incidents: readonly StoredIncident[]) =>
   incidents.flatMap(({ entityRefs }) => entityRefs);
 
@@ -59,7 +50,7 @@ export class DefaultIncidentService implements IncidentService {
 
   async list(
     request: IncidentListRequest,
-    { visibility = everything }: Caller,
+    { visibility }: Caller,
   ): Promise<IncidentPage> {
     const { incidents, describePeople, now } = this.#options;
     const found = await incidents.find(request);
@@ -90,7 +81,7 @@ export class DefaultIncidentService implements IncidentService {
 
   async stats(
     entityRefs: string[],
-    { visibility = everything }: Caller,
+    { visibility }: Caller,
   ): Promise<IncidentStats[]> {
     const { incidents, now } = this.#options;
     const seen = await visibleRefs(entityRefs, visibility);

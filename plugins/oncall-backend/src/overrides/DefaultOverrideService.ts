@@ -11,6 +11,7 @@ import {
   Caller,
   describePrincipal,
   everything,
+  visibleRefs,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
   DOCUMENT_SOURCE,
@@ -141,14 +142,10 @@ export class DefaultOverrideService implements OverrideService {
 
   async #visible(
     overrides: StoredOverride[],
-    { visibility = everything }: Caller,
+    { visibility }: Caller,
   ): Promise<StoredOverride[]> {
-    const refs = [...new Set(overrides.map(({ schedule }) => schedule))];
-    const seen = new Set(
-      (await visibility.filter(refs.map(ref => ({ ref })))).map(
-        ({ ref }) => ref,
-      ),
-    );
+    const refs = overrides.map(({ schedule }) => schedule);
+    const seen = await visibleRefs(refs, visibility);
     return overrides.filter(({ schedule }) => seen.has(schedule));
   }
 

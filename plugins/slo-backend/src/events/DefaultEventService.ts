@@ -1,7 +1,6 @@
 import {
   describePrincipal,
-  everything,
-  Visibility,
+  visibleRefs,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
   EventReceipt,
@@ -20,14 +19,6 @@ export interface DefaultEventServiceOptions {
   now: () => Date;
 }
 
-async function visibleRefs(
-  refs: string[],
-  visibility: Visibility,
-): Promise<Set<string>> {
-  const resources = [...new Set(refs)].map(ref => ({ ref }));
-  return new Set((await visibility.filter(resources)).map(({ ref }) => ref));
-}
-
 /** Keeps and finds events; authorizes nobody by itself. */
 export class DefaultEventService implements EventService {
   readonly #options: DefaultEventServiceOptions;
@@ -43,7 +34,7 @@ export class DefaultEventService implements EventService {
   /** An event of several entities is shown with those of them that the caller may see. */
   async list(
     { entityRefs, range }: { entityRefs: string[]; range: Range },
-    { visibility = everything }: SloServiceOptions,
+    { visibility }: SloServiceOptions,
   ): Promise<ServiceEvent[]> {
     const asked = await visibleRefs(entityRefs, visibility);
     const events = await this.#options.serviceEvents.eventsOf(

@@ -8,7 +8,7 @@ import {
 } from '@backstage/errors';
 import {
   everything,
-  personOf,
+  requirePerson,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
   Exclusion,
@@ -34,13 +34,8 @@ export interface DefaultExclusionServiceOptions {
   now: () => Date;
 }
 
-function author({ credentials }: SloServiceOptions): string {
-  const person = personOf(credentials);
-  if (!person) {
-    throw new NotAllowedError('Exclusions are decided by people, not services');
-  }
-  return person;
-}
+const author = ({ credentials }: SloServiceOptions) =>
+  requirePerson(credentials, 'Exclusions are decided by people, not services');
 
 /** Keeps what people propose and decide; authorizes nobody by itself. */
 export class DefaultExclusionService implements ExclusionService {

@@ -1,5 +1,8 @@
 import { groupBy } from '@callboard/backstage-plugin-callboard-common';
-import { everything } from '@callboard/backstage-plugin-callboard-node';
+import {
+  everything,
+  visibleRefs,
+} from '@callboard/backstage-plugin-callboard-node';
 import {
   AppliedPolicy,
   applyPolicy,
@@ -58,13 +61,8 @@ export class DefaultPolicyService implements PolicyService {
     entityRefs: string[],
     options: SloServiceOptions,
   ): Promise<AppliedPolicy[]> {
-    const { visibility = everything } = options;
-    const unique = [...new Set(entityRefs)];
-    const seen = await visibility.filter(unique.map(ref => ({ ref })));
-    const questions = await this.#questions(
-      seen.map(({ ref }) => ref),
-      options,
-    );
+    const seen = await visibleRefs(entityRefs, options.visibility);
+    const questions = await this.#questions([...seen], options);
     return questions.map(applyPolicy);
   }
 

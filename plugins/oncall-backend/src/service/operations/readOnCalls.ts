@@ -2,6 +2,7 @@ import {
   everything,
   SourceStore,
   Visibility,
+  visibleRefs,
 } from '@callboard/backstage-plugin-callboard-node';
 import { DOCUMENT_SOURCE } from '@callboard/backstage-plugin-oncall-common';
 import { EntityStore, MappedEntity } from '../../catalog/EntityStore';
@@ -75,10 +76,8 @@ async function visibleEntities(
   if (visibility === everything) {
     return mapped;
   }
-  const refs = [...new Set(mapped.map(({ entityRef }) => entityRef))];
-  const visible = new Set(
-    (await visibility.filter(refs.map(ref => ({ ref })))).map(({ ref }) => ref),
-  );
+  const refs = mapped.map(({ entityRef }) => entityRef);
+  const visible = await visibleRefs(refs, visibility);
   return mapped.filter(({ entityRef }) => visible.has(entityRef));
 }
 
