@@ -1,0 +1,36 @@
+import { SloDefinition } from '../model';
+import { buildSloRules, RuleOptions } from './buildSloRules';
+import { RuleProblem } from './types';
+
+/** An alert that the generated rules of an SLO have, as its rule file spells it. @public */
+export interface GeneratedAlert {
+  /** Unique among the alerts of the SLO. */
+  name: string;
+  /** With `severity`. */
+  labels: Record<string, string>;
+  /** With `summary` and, where one is known, `runbook_url`. Templates of Prometheus are not filled in. */
+  annotations: Record<string, string>;
+}
+
+/**
+ * The alerts in the rule file that `generateRules` makes of an SLO by itself, for those who have to know them without
+ * reading YAML. Problems are the same. Never throws.
+ *
+ * @returns alerts in the order of the file, or why there are no rules
+ * @public
+ */
+export function generateAlerts(
+  definition: SloDefinition,
+  options: RuleOptions = {},
+): { alerts: GeneratedAlert[] } | { problems: RuleProblem[] } {
+  const built = buildSloRules(definition, options);
+  return 'problems' in built
+    ? built
+    : {
+        alerts: built.rules.alerting.map(({ alert, labels, annotations }) => ({
+          name: alert,
+          labels,
+          annotations,
+        })),
+      };
+}
