@@ -1,0 +1,36 @@
+import {
+  AuthService,
+  DatabaseService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { readRunbooksConfig } from './config';
+import { Core, createCore } from './createCore';
+import { createReads, Reads } from './createReads';
+import { applyRunbooksMigrations } from './database/applyRunbooksMigrations';
+
+/** What the parts of the plugin are made from. */
+export interface CreatePartsOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: Config;
+  database: DatabaseService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  signals: SignalsService;
+  now: () => Date;
+}
+
+/** The parts of the plugin that tasks and router share. Its services authorize their callers. */
+export interface Parts extends Core, Reads {}
+
+/** Puts the parts together, on a migrated database. */
+export async function createParts(options: CreatePartsOptions): Promise<Parts> {
+  const settings = readRunbooksConfig(options.config);
+  const knex = await applyRunbooksMigrations(options.database);
+  const core = createCore({ ...options, knex, settings });
+  return { ...core, ...createReads({ ...options, ...core }) };
+}

@@ -1,0 +1,5 @@
+export { AuthorizedSourceService } from './AuthorizedSourceService';
+export { DefaultSourceService } from './DefaultSourceService';
+export { addSourceRoutes } from './sourceRoutes';
+export type { SourceService } from './SourceService';
+export { type SourceSettings, toSourceStates } from './toSourceStates';
