@@ -1,0 +1,8 @@
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** ISO 8601. */
+export function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

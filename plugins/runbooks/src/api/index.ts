@@ -1,0 +1,2 @@
+export { runbooksApiRef } from './runbooksApiRef';
+export { createRunbooksClient } from './createRunbooksClient';

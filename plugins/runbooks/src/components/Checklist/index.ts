@@ -1,0 +1,1 @@
+export { ChecklistList } from './ChecklistList';

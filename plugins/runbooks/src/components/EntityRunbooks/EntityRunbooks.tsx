@@ -1,0 +1,4 @@
+/** The tab "Runbooks" of an entity. @public */
+export function EntityRunbooks() {
+  return <div />;
+}

@@ -1,0 +1,1 @@
+export { EntityRunbooks } from './EntityRunbooks';

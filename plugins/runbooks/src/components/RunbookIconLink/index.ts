@@ -1,0 +1,1 @@
+export { useRunbookIconLink } from './useRunbookIconLink';

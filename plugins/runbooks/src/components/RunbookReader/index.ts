@@ -1,0 +1,1 @@
+export { RunbookReader } from './RunbookReader';

@@ -1,0 +1,4 @@
+/** Runbooks and coverage across services. */
+export function RunbooksPage() {
+  return <div />;
+}
