@@ -5,6 +5,7 @@
  */
 export * from './charts';
 export * from './clock';
+export * from './files';
 export * from './filters';
 export * from './format';
 export * from './layout';

@@ -1,4 +1,5 @@
 import {
+  countWords,
   formatAge,
   formatAgo,
   formatBudget,
@@ -137,4 +138,12 @@ describe('instants', () => {
     );
     expect(formatInstantInFull('nonsense')).toBe('unknown time');
   });
+});
+
+it.each([
+  [0, 'gap', undefined, '0 gaps'],
+  [1, 'gap', undefined, '1 gap'],
+  [1204, 'entity', 'entities', '1,204 entities'],
+])('counts %p of %s, %s: %s', (count, one, many, words) => {
+  expect(countWords(count, one, many)).toBe(words);
 });

@@ -1,5 +1,5 @@
 export { formatBudget, formatRatio } from './ratio';
-export { formatBurnRate, formatCount } from './number';
+export { countWords, formatBurnRate, formatCount } from './number';
 export {
   formatAge,
   formatAgo,

@@ -22,3 +22,17 @@ export function formatCount(count: number | null | undefined): string {
   }
   return count.toLocaleString('en-GB', { maximumFractionDigits: 2 });
 }
+
+/**
+ * A count and what is counted: "1 service", "3 services", "1,204 services".
+ *
+ * @param many - The plural where it is not made with an s
+ * @public
+ */
+export function countWords(
+  count: number,
+  one: string,
+  many: string = `${one}s`,
+): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}

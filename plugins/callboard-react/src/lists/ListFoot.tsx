@@ -22,7 +22,8 @@ const useStyles = makeStyles(
  */
 export function ListFoot(props: {
   shown: number;
-  total: number;
+  /** Of all pages; absent where nobody counted them. */
+  total?: number;
   /** What is listed, in the plural, and what else there is to say: "SLOs". */
   of: string;
   busy: boolean;
@@ -34,7 +35,9 @@ export function ListFoot(props: {
   return (
     <div className={classes.root}>
       <Typography variant="body2" color="textSecondary" role="status">
-        {formatCount(shown)} of {formatCount(total)} {of}
+        {total === undefined
+          ? `${onMore ? 'the first ' : ''}${formatCount(shown)} ${of}`
+          : `${formatCount(shown)} of ${formatCount(total)} ${of}`}
       </Typography>
       {onMore && (
         <Button

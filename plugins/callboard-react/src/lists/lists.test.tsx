@@ -55,6 +55,8 @@ it('says how many of how many are shown, and offers more only where there are', 
   expect(screen.getByRole('button', { name: 'Show more' })).toBeEnabled();
   rerender(<ListFoot shown={3} total={3} of="gaps" busy={false} />);
   expect(screen.queryByRole('button')).toBeNull();
+  rerender(<ListFoot shown={50} of="alerts" busy={false} onMore={() => {}} />);
+  expect(screen.getByRole('status')).toHaveTextContent('the first 50 alerts');
 });
 
 it('writes parameters, drops empty ones, leaves others alone', () => {

@@ -4,3 +4,4 @@ export { Skeleton } from './Skeleton';
 export { ErrorNote, isDenied } from './ErrorNote';
 export { EmptyState } from './EmptyState';
 export { Panel } from './Panel';
+export { SourcesBanner, type SourceNote } from './SourcesBanner';

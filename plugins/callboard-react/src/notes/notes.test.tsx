@@ -10,6 +10,7 @@ import {
   ErrorNote,
   FreshnessBadge,
   Skeleton,
+  SourcesBanner,
 } from '.';
 
 const NOW = new Date(2026, 10, 20, 12, 0).getTime();
@@ -142,4 +143,24 @@ it('a skeleton is nothing to a screen reader', async () => {
     'aria-hidden',
     'true',
   );
+});
+
+it('names sources that cannot be read, and what reading others warned of', async () => {
+  renderAtNow(
+    <SourcesBanner
+      failing={[{ key: 'a', title: 'Prometheus eu', text: 'eu refused.' }]}
+      warnings={[
+        { key: 'b', title: 'us', text: 'too many rules' },
+        { key: 'c', title: 'us', text: 'a rule without a name' },
+      ]}
+    />,
+  );
+  expect(
+    await screen.findByRole('region', {
+      name: '1 source cannot be read: Prometheus eu. What they said last is still shown',
+    }),
+  ).toHaveTextContent('eu refused.');
+  expect(
+    screen.getByRole('region', { name: '2 warnings from reading us' }),
+  ).toHaveTextContent('us: too many rules');
 });

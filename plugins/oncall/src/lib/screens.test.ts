@@ -1,9 +1,10 @@
+import { toQuery } from '@callboard/backstage-plugin-callboard-react';
 import { FakeOnCallApi } from '../../dev/FakeOnCallApi';
 import { askedFirst } from './dependencies';
 import { handoffMarkdown } from './handoffMarkdown';
 import { nobodyWords } from './nobody';
 import { bySchedule, freshnessOfAll } from './onCalls';
-import { readReachabilityFilters, toQuery } from './pageFilters';
+import { readReachabilityFilters } from './pageFilters';
 import { choiceOf, LOAD_RANGES, rangeOf } from './ranges';
 import { changeAhead } from './shiftChange';
 

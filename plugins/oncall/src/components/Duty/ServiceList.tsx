@@ -4,9 +4,11 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { StateChip } from '@callboard/backstage-plugin-callboard-react';
+import {
+  countWords,
+  StateChip,
+} from '@callboard/backstage-plugin-callboard-react';
 import { DutyService } from '@callboard/backstage-plugin-oncall-common';
-import { countWords } from '../../lib/figures';
 
 /** Services that are listed unless one asks for all. */
 const FEW = 8;

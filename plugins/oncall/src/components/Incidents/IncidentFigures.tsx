@@ -1,8 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { formatDuration } from '@callboard/backstage-plugin-callboard-react';
+import {
+  countWords,
+  formatDuration,
+} from '@callboard/backstage-plugin-callboard-react';
 import { IncidentStats } from '@callboard/backstage-plugin-oncall-common';
-import { countWords } from '../../lib/figures';
 
 const useStyles = makeStyles(
   theme => ({

@@ -4,6 +4,7 @@ import { EntityRefLinks } from '@backstage/plugin-catalog-react';
 import {
   formatInstant,
   formatInstantInFull,
+  ListTable,
   StateChip,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -14,7 +15,6 @@ import {
   incidentKey,
   isOpen,
 } from '../../lib/incidents';
-import { ListTable } from '../ListTable';
 import { PeopleNames } from '../Person';
 import { Aftermath, Cost } from './Aftermath';
 

@@ -4,9 +4,15 @@ import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
+  countWords,
   EmptyState,
+  FilterBar,
   formatDuration,
+  ListFrame,
+  ListTable,
+  OwnerSelect,
   StateChip,
+  toQuery,
   useNow,
   usePages,
   useUrlParams,
@@ -16,19 +22,13 @@ import {
   ScheduleGapItem,
 } from '@callboard/backstage-plugin-oncall-common';
 import { onCallApiRef } from '../../api';
-import { countWords } from '../../lib/figures';
 import { severityWords } from '../../lib/gapWords';
-import { toQuery } from '../../lib/pageFilters';
 import { choiceOf, GAP_RANGES, rangeOf } from '../../lib/ranges';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { useOnCallSignal } from '../../lib/useOnCallSignal';
 import { momentIn, useOwnZone } from '../../lib/zones';
-import { ListTable } from '../ListTable';
 import { ChoiceSelect } from './ChoiceSelect';
-import { CsvButton } from './CsvButton';
-import { FilterBar } from './FilterBar';
-import { ListFrame } from './ListFrame';
-import { OwnerSelect } from './OwnerSelect';
+import { ListCsvButton } from './ListCsvButton';
 import { useScheduleOwners } from './useOwners';
 
 /** Gaps per page. */
@@ -97,7 +97,7 @@ export function GapsTab() {
       <FilterBar
         label="Filter gaps"
         onClear={query.owner ? () => change({ owner: '' }) : undefined}
-        actions={<CsvButton list={{ list: 'gaps', query }} />}
+        actions={<ListCsvButton list={{ list: 'gaps', query }} />}
       >
         <ChoiceSelect
           label="When"

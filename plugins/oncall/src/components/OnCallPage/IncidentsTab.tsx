@@ -2,6 +2,9 @@ import { useMemo } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   EmptyState,
+  FilterBar,
+  ListFrame,
+  toQuery,
   useNow,
   usePages,
   useUrlParams,
@@ -12,14 +15,11 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { onCallApiRef } from '../../api';
 import { incidentKey, OPEN } from '../../lib/incidents';
-import { toQuery } from '../../lib/pageFilters';
 import { choiceOf, INCIDENT_CHOICES } from '../../lib/ranges';
 import { useOnCallSignal } from '../../lib/useOnCallSignal';
 import { IncidentTable } from '../Incidents';
 import { ChoiceSelect } from './ChoiceSelect';
-import { CsvButton } from './CsvButton';
-import { FilterBar } from './FilterBar';
-import { ListFrame } from './ListFrame';
+import { ListCsvButton } from './ListCsvButton';
 
 /** Incidents per page. */
 const LIMIT = 50;
@@ -58,7 +58,7 @@ export function IncidentsTab() {
         onClear={
           narrowed ? () => change({ status: '', entityRef: '' }) : undefined
         }
-        actions={<CsvButton list={{ list: 'incidents', query }} />}
+        actions={<ListCsvButton list={{ list: 'incidents', query }} />}
       >
         <ChoiceSelect
           label="Status"

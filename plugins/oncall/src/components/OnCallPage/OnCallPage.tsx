@@ -9,7 +9,7 @@ import { LoadTab } from './load/LoadTab';
 import { MappingTab } from './mapping/MappingTab';
 import { ReachabilityTab } from './reachability/ReachabilityTab';
 import { SchedulesTab } from './SchedulesTab';
-import { SourcesBanner } from './SourcesBanner';
+import { OnCallSources } from './OnCallSources';
 
 const TABS: Record<OnCallView, ComponentType> = {
   schedules: SchedulesTab,
@@ -46,7 +46,7 @@ export function OnCallPage() {
   return (
     <Content>
       <div className={classes.root}>
-        <SourcesBanner />
+        <OnCallSources />
         <ViewTabs
           id={ID}
           label="Ways to look at on-call"

@@ -2,8 +2,10 @@ import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
-  FreshnessBadge,
+  countWords,
   formatRatio,
+  FreshnessBadge,
+  ListTable,
   StateChip,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -11,14 +13,12 @@ import {
   People,
   ScheduleSummary,
 } from '@callboard/backstage-plugin-oncall-common';
-import { countWords } from '../../lib/figures';
 import { gapWords } from '../../lib/gapWords';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { sourceName } from '../../lib/sources';
 import { pagingWords, SCHEDULE_STATES } from '../../lib/states';
 import { useZones } from '../../lib/zones';
 import { LevelLines } from '../LevelLines';
-import { ListTable } from '../ListTable';
 
 interface Cell {
   schedule: ScheduleSummary;

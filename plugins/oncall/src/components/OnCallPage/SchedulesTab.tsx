@@ -5,7 +5,12 @@ import {
   Counters,
   EmptyState,
   FacetSelect,
+  FilterBar,
+  isNarrowed,
+  ListFrame,
+  OwnerSelect,
   TextFilter,
+  toQuery,
   usePages,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -15,17 +20,10 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { onCallApiRef } from '../../api';
 import { emptyYaml } from '../../lib/emptyYaml';
-import {
-  isNarrowed,
-  readScheduleFilters,
-  toQuery,
-} from '../../lib/pageFilters';
+import { readScheduleFilters } from '../../lib/pageFilters';
 import { sourceName } from '../../lib/sources';
 import { SCHEDULE_STATES } from '../../lib/states';
 import { useOnCallSignal } from '../../lib/useOnCallSignal';
-import { FilterBar } from './FilterBar';
-import { ListFrame } from './ListFrame';
-import { OwnerSelect } from './OwnerSelect';
 import { ScheduleTable } from './ScheduleTable';
 
 /** Schedules per page. */

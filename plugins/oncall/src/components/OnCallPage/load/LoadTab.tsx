@@ -4,19 +4,19 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   EmptyState,
+  FilterBar,
+  OwnerSelect,
   Part,
+  toQuery,
   useEntityResource,
   useNow,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
 import { onCallApiRef } from '../../../api';
-import { toQuery } from '../../../lib/pageFilters';
 import { choiceOf, LOAD_RANGES, rangeOf } from '../../../lib/ranges';
 import { useOnCallSignal } from '../../../lib/useOnCallSignal';
 import { ChoiceSelect } from '../ChoiceSelect';
-import { CsvButton } from '../CsvButton';
-import { FilterBar } from '../FilterBar';
-import { OwnerSelect } from '../OwnerSelect';
+import { ListCsvButton } from '../ListCsvButton';
 import { useScheduleOwners } from '../useOwners';
 import { LoadTable } from './LoadTable';
 
@@ -46,7 +46,7 @@ export function LoadTab() {
       <FilterBar
         label="Filter load"
         onClear={query.owner ? () => change({ owner: '' }) : undefined}
-        actions={<CsvButton list={{ list: 'load', query }} />}
+        actions={<ListCsvButton list={{ list: 'load', query }} />}
       >
         <ChoiceSelect
           label="When"

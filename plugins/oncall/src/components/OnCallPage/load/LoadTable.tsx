@@ -3,9 +3,12 @@ import {
   LoadOfPerson,
   LoadReport,
 } from '@callboard/backstage-plugin-oncall-common';
-import { countWords, hoursWords } from '../../../lib/figures';
+import {
+  countWords,
+  ListTable,
+} from '@callboard/backstage-plugin-callboard-react';
+import { hoursWords } from '../../../lib/figures';
 import { personOf } from '../../../lib/people';
-import { ListTable } from '../../ListTable';
 import { PersonName } from '../../Person';
 import { HourBars } from './HourBars';
 

@@ -4,8 +4,15 @@ import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
+  countWords,
   EmptyState,
+  FilterBar,
+  isNarrowed,
+  ListFrame,
+  ListTable,
+  OwnerSelect,
   TextFilter,
+  toQuery,
   usePages,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -14,14 +21,8 @@ import {
   UnmappedEntity,
 } from '@callboard/backstage-plugin-oncall-common';
 import { onCallApiRef } from '../../../api';
-import { countWords } from '../../../lib/figures';
-import { isNarrowed, toQuery } from '../../../lib/pageFilters';
 import { useScheduleLink } from '../../../lib/scheduleLink';
 import { useOnCallSignal } from '../../../lib/useOnCallSignal';
-import { ListTable } from '../../ListTable';
-import { FilterBar } from '../FilterBar';
-import { ListFrame } from '../ListFrame';
-import { OwnerSelect } from '../OwnerSelect';
 import { useServiceOwners } from '../useOwners';
 import { Proposals } from './Proposals';
 

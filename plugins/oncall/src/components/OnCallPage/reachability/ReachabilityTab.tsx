@@ -5,7 +5,12 @@ import {
   Counters,
   EmptyState,
   FacetSelect,
+  FilterBar,
+  isNarrowed,
+  ListFrame,
+  OwnerSelect,
   TextFilter,
+  toQuery,
   usePages,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -15,17 +20,10 @@ import {
   ReachabilityState,
 } from '@callboard/backstage-plugin-oncall-common';
 import { onCallApiRef } from '../../../api';
-import {
-  isNarrowed,
-  readReachabilityFilters,
-  toQuery,
-} from '../../../lib/pageFilters';
+import { readReachabilityFilters } from '../../../lib/pageFilters';
 import { REACHABILITY_STATES } from '../../../lib/states';
 import { useOnCallSignal } from '../../../lib/useOnCallSignal';
-import { CsvButton } from '../CsvButton';
-import { FilterBar } from '../FilterBar';
-import { ListFrame } from '../ListFrame';
-import { OwnerSelect } from '../OwnerSelect';
+import { ListCsvButton } from '../ListCsvButton';
 import { ReachabilityTable } from './ReachabilityTable';
 
 /** Services per page. */
@@ -77,7 +75,7 @@ export function ReachabilityTab() {
             ? () => change({ owner: '', verdict: '', tier: '', text: '' })
             : undefined
         }
-        actions={<CsvButton list={{ list: 'reachability', query }} />}
+        actions={<ListCsvButton list={{ list: 'reachability', query }} />}
       >
         <TextFilter
           name="Search services"

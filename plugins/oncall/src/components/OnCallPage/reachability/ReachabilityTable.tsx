@@ -3,15 +3,15 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
-  formatInstantInFull,
   formatAge,
+  formatInstantInFull,
+  ListTable,
   StateChip,
   useNow,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
 import { Reachability } from '@callboard/backstage-plugin-oncall-common';
 import { REACHABILITY_STATES } from '../../../lib/states';
-import { ListTable } from '../../ListTable';
 import { ChainMarks } from './ChainMarks';
 import { OpenedService } from './OpenedService';
 import { TestPageDialog } from './TestPageDialog';

@@ -16,10 +16,10 @@ const useStyles = makeStyles(
       marginLeft: 'auto',
     },
   }),
-  { name: 'CallboardOnCallFilterBar' },
+  { name: 'CallboardFilterBar' },
 );
 
-/** The filters of a tab, a way to clear them, and what can be done with the whole list. */
+/** The filters of a list, a way to clear them, and what can be done with the whole list. @public */
 export function FilterBar(props: {
   /** For screen readers: "Filter schedules". */
   label: string;

@@ -1,14 +1,9 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Paper from '@material-ui/core/Paper';
-import {
-  EmptyState,
-  ErrorNote,
-  ListFoot,
-  ListPage,
-  PagedResource,
-  Skeleton,
-} from '@callboard/backstage-plugin-callboard-react';
+import { EmptyState, ErrorNote, Skeleton } from '../notes';
+import { ListFoot } from './ListFoot';
+import { ListPage, PagedResource } from './usePages';
 
 const useStyles = makeStyles(
   theme => ({ padded: { padding: theme.spacing(2, 3) } }),
@@ -18,8 +13,9 @@ const useStyles = makeStyles(
 /**
  * A list in each of the states that reading it may be in: bones, what failed, nothing at all, nothing that matches, or
  * the rows with how many there are.
+ * @public
  */
-export function ListFrame<P extends ListPage & { totalItems: number }>(props: {
+export function ListFrame<P extends ListPage & { totalItems?: number }>(props: {
   resource: PagedResource<P>;
   /** What is listed, in the plural: "schedules". */
   of: string;

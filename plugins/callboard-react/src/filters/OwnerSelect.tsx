@@ -1,9 +1,7 @@
-import {
-  FacetSelect,
-  shortRef,
-} from '@callboard/backstage-plugin-callboard-react';
+import { FacetSelect } from './FacetSelect';
+import { shortRef } from './params';
 
-/** Whose it is, as a filter in the URL. */
+/** Whose it is, as a filter. @public */
 export function OwnerSelect(props: {
   facet: Record<string, number> | undefined;
   owner: readonly string[];

@@ -1,6 +1,6 @@
 import { ReactNode, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { useElementWidth } from '@callboard/backstage-plugin-callboard-react';
+import { useElementWidth } from '../layout';
 
 /** Pixels below which cells stand below each other. */
 const NARROW = 760;
@@ -62,7 +62,7 @@ const useStyles = makeStyles(
   { name: 'CallboardListTable' },
 );
 
-/** A row: what it is about, then a cell for each other header; and what is opened below it. */
+/** A row: what it is about, then a cell for each other header; and what is opened below it. @public */
 export interface ListRow {
   key: string;
   cells: ReactNode[];
@@ -72,6 +72,7 @@ export interface ListRow {
 /**
  * A table across a whole page. Where there is little room, each row is a block with the headers as labels; to screen
  * readers it stays a table.
+ * @public
  */
 export function ListTable(props: {
   label: string;

@@ -1,4 +1,9 @@
-/** Lets the browser save a text as a file. */
+/**
+ * Lets the browser save a text as a file.
+ *
+ * @param type - Media type, for example `text/csv`
+ * @public
+ */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { ErrorLike, toError } from '@backstage/errors';
-import {
-  ErrorNote,
-  useClock,
-} from '@callboard/backstage-plugin-callboard-react';
-import { CsvList } from '@callboard/backstage-plugin-oncall-common';
-import { onCallApiRef } from '../../api';
-import { saveFile } from '../../lib/saveFile';
+import { useClock } from '../clock';
+import { ErrorNote } from '../notes';
+import { saveFile } from './saveFile';
 
-/** Downloads all pages of a list, as they are filtered. */
-export function CsvButton(props: { list: CsvList }) {
-  const { list } = props;
-  const onCallApi = useApi(onCallApiRef);
+/**
+ * Downloads a whole list as CSV; the day goes into the name of the file.
+ * @public
+ */
+export function CsvButton(props: {
+  /** The file's, without the day and its ending: "on-call-gaps". */
+  name: string;
+  load: () => Promise<string>;
+}) {
+  const { name, load } = props;
   const clock = useClock();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ErrorLike>();
@@ -21,9 +22,9 @@ export function CsvButton(props: { list: CsvList }) {
     setBusy(true);
     setFailure(undefined);
     try {
-      const text = await onCallApi.exportCsv(list);
+      const text = await load();
       const day = new Date(clock()).toISOString().slice(0, 10);
-      saveFile(`on-call-${list.list}-${day}.csv`, 'text/csv', text);
+      saveFile(`${name}-${day}.csv`, 'text/csv', text);
     } catch (thrown) {
       setFailure(toError(thrown));
     } finally {

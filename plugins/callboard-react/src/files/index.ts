@@ -1,0 +1,2 @@
+export { CsvButton } from './CsvButton';
+export { saveFile } from './saveFile';

@@ -1,1 +1,0 @@
-export { ListTable, type ListRow } from './ListTable';
