@@ -8,4 +8,13 @@ export {
   selectPage,
 } from './cursor';
 export { parseInstant } from './instants';
+export { ListFilters, type WantedValues } from './ListFilters';
 export { parseEntityRefs } from './parseEntityRefs';
+export {
+  hasWords,
+  listOf,
+  parseEntities,
+  parseOwners,
+  parsePage,
+  wordsOf,
+} from './query';
