@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendFeatureLoader,
 } from '@backstage/backend-plugin-api';
+import { handbookModule } from './handbook';
 import { personasModule } from './personas';
 import { demoPlugin } from './plugin';
 import { PortalTraffic } from './traffic';
@@ -13,6 +14,7 @@ export function demoFeatures(traffic: PortalTraffic) {
     *loader({ config }) {
       if (config.getOptionalBoolean('demo.enabled')) {
         yield personasModule;
+        yield handbookModule;
         yield demoPlugin(traffic);
       }
     },

@@ -4,10 +4,13 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { OnCallClient } from '@callboard/backstage-plugin-oncall-common';
+import { RunbooksClient } from '@callboard/backstage-plugin-runbooks-common';
 import { SloClient } from '@callboard/backstage-plugin-slo-common';
 import { z } from 'zod';
+import { AlertSeeder } from './alerts';
 import { EventSeeder, timeline } from './events';
 import { JsonFile } from './files/JsonFile';
+import { HANDBOOK_PATH, handbookUrl } from './handbook';
 import { IncidentSeeder } from './incidents';
 import { ROSTERS_PATH } from './rosters';
 import { createRouter } from './router';
@@ -18,9 +21,10 @@ import { PortalTraffic, TrafficReporter, bucketTraffic } from './traffic';
 const SEED_EVERY = { seconds: 20 };
 const EVENTS_EVERY = { minutes: 5 };
 const INCIDENTS_EVERY = { minutes: 1 };
+const ALERTS_EVERY = { minutes: 1 };
 const REPORT_EVERY = { seconds: 15 };
 
-/** The demo company's traffic, events and incidents, and the portal's own traffic, all sent through the public endpoints. */
+/** The demo company's traffic, events, incidents and alerts, and the portal's own traffic, all sent through the public endpoints. */
 export function demoPlugin(traffic: PortalTraffic) {
   return createBackendPlugin({
     pluginId: 'demo',
@@ -50,10 +54,9 @@ export function demoPlugin(traffic: PortalTraffic) {
             allow: 'unauthenticated',
           });
           httpRouter.addAuthPolicy({ path: '/fail', allow: 'unauthenticated' });
-          httpRouter.addAuthPolicy({
-            path: ROSTERS_PATH,
-            allow: 'unauthenticated',
-          });
+          for (const path of [ROSTERS_PATH, HANDBOOK_PATH]) {
+            httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+          }
 
           const now = () => Date.now() / 1000;
           const directory = config.getString('demo.stateDirectory');
@@ -119,6 +122,22 @@ export function demoPlugin(traffic: PortalTraffic) {
             timeout: { minutes: 1 },
             initialDelay: { seconds: 15 },
             fn: steady(logger, 'Demo incidents', () => incidents.run()),
+          });
+          const alerts = AlertSeeder.create({
+            timeline,
+            runbooksApi: new RunbooksClient(http),
+            credentials: credentialsFor('runbooks'),
+            handbook: handbookUrl(config),
+            start,
+            now,
+          });
+          await scheduler.scheduleTask({
+            id: 'demo-alerts',
+            scope: 'local',
+            frequency: ALERTS_EVERY,
+            timeout: { minutes: 1 },
+            initialDelay: { seconds: 20 },
+            fn: steady(logger, 'Demo alerts', () => alerts.run()),
           });
           await scheduler.scheduleTask({
             id: 'portal-traffic',

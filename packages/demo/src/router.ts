@@ -1,9 +1,10 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import express, { Router } from 'express';
+import { addHandbookRoutes } from './handbook';
 import { personas } from './personas';
 import { addRosterRoutes } from './rosters';
 
-/** What the sign-in page asks before anybody is signed in, a way to fail, and a roster. */
+/** What the sign-in page asks before anybody is signed in, a way to fail, a roster, and the handbook. */
 export function createRouter(): Router {
   const router = express.Router();
   router.get('/personas', (_req, res) => {
@@ -22,5 +23,6 @@ export function createRouter(): Router {
     );
   });
   addRosterRoutes(router);
+  addHandbookRoutes(router);
   return router;
 }

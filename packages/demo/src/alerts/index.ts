@@ -1,0 +1,2 @@
+export { alertsOf } from './alertsOf';
+export { AlertSeeder } from './AlertSeeder';
