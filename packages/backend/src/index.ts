@@ -64,6 +64,11 @@ backend.add(
   import('@callboard/backstage-plugin-oncall-backend-module-incidentio'),
 );
 
+backend.add(import('@callboard/backstage-plugin-runbooks-backend'));
+backend.add(
+  import('@callboard/backstage-plugin-search-backend-module-callboard'),
+);
+
 backend.add(demoFeatures(traffic));
 
 backend.start();

@@ -20,6 +20,12 @@ import {
   onCallRouteProofPermission,
 } from '@callboard/backstage-plugin-oncall-common';
 import {
+  runbooksAlertsCreatePermission,
+  runbooksChecklistPermission,
+  runbooksReadPermission,
+  runbooksReviewPermission,
+} from '@callboard/backstage-plugin-runbooks-common';
+import {
   sloEventsCreatePermission,
   sloExclusionDecidePermission,
   sloExclusionProposePermission,
@@ -58,6 +64,12 @@ describe('PortalPolicy', () => {
     ['an engineer reads', engineer, catalogEntityReadPermission, ALLOW],
     ['an engineer reads SLOs', engineer, sloReadPermission, ALLOW],
     ['an auditor reads SLOs', auditor, sloReadPermission, ALLOW],
+    ['an auditor reads runbooks', auditor, runbooksReadPermission, ALLOW],
+    ['an auditor reviews none', auditor, runbooksReviewPermission, DENY],
+    ['an engineer reviews runbooks', engineer, runbooksReviewPermission, ALLOW],
+    ['a lead ticks', lead, runbooksChecklistPermission, ALLOW],
+    ['a lead tells no alerts', lead, runbooksAlertsCreatePermission, DENY],
+    ['an admin tells alerts', admin, runbooksAlertsCreatePermission, ALLOW],
     ['an engineer pushes samples', engineer, sloSamplesCreatePermission, DENY],
     ['an auditor pushes samples', auditor, sloSamplesCreatePermission, DENY],
     ['an admin pushes samples', admin, sloSamplesCreatePermission, ALLOW],

@@ -30,6 +30,13 @@ import {
   onCallRouteProofPermission,
 } from '@callboard/backstage-plugin-oncall-common';
 import {
+  runbooksAlertsCreatePermission,
+  runbooksChecklistPermission,
+  runbooksReadPermission,
+  runbooksReviewPermission,
+  runbooksUnmappedAlertsReadPermission,
+} from '@callboard/backstage-plugin-runbooks-common';
+import {
   sloDocumentValidatePermission,
   sloEventsCreatePermission,
   sloExclusionDecidePermission,
@@ -115,6 +122,14 @@ export const policyRules: readonly PolicyRule[] = [
     decide: allow,
   },
   {
+    says: 'Everybody may read runbooks and what fires, also alerts that name no entity: somebody has to find its owner.',
+    appliesTo: anyOf(
+      runbooksReadPermission,
+      runbooksUnmappedAlertsReadPermission,
+    ),
+    decide: allow,
+  },
+  {
     says: 'Administrators may do everything.',
     appliesTo: (_permission, caller) => caller.isAdmin,
     decide: allow,
@@ -138,6 +153,11 @@ export const policyRules: readonly PolicyRule[] = [
     decide: deny,
   },
   {
+    says: 'What fires is told by Alertmanager with a token of its own.',
+    appliesTo: anyOf(runbooksAlertsCreatePermission),
+    decide: deny,
+  },
+  {
     says: 'Auditors change nothing.',
     appliesTo: (permission, caller) =>
       caller.isAuditor && permission.attributes.action !== 'read',
@@ -154,6 +174,11 @@ export const policyRules: readonly PolicyRule[] = [
   {
     says: 'Everybody else may record test pages, and change who is on call: the plugin sees to it that a change concerns them.',
     appliesTo: anyOf(onCallOverridePermission, onCallRouteProofPermission),
+    decide: allow,
+  },
+  {
+    says: 'Everybody else may stand for a runbook they have read, and work through one: whoever is there in an incident helps.',
+    appliesTo: anyOf(runbooksReviewPermission, runbooksChecklistPermission),
     decide: allow,
   },
   {
