@@ -1,3 +1,4 @@
+export { describeReadError, ReadFailure } from './describeReadError';
 export {
   type ReadError,
   type SourceAttempt,
