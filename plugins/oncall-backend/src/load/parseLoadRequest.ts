@@ -1,9 +1,11 @@
-import { parseEntityRefs } from '@callboard/backstage-plugin-callboard-node';
+import {
+  listOf,
+  parseEntityRefs,
+  parseOwners,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Span } from '@callboard/backstage-plugin-oncall-common';
 import { Request } from 'express';
 import { parseScheduleRefs } from '../schedules/parseScheduleRefs';
-import { listOf } from '../service/request/list';
-import { parseOwners } from '../service/request/parseScheduleRequest';
 import { parseRange } from '../service/request/parseRange';
 
 const LENGTH_MS = 30 * 86_400_000;

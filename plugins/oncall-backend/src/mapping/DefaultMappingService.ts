@@ -5,6 +5,7 @@ import {
 import {
   Caller,
   everything,
+  hasWords,
   selectPage,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
@@ -18,7 +19,6 @@ import { feedScheduleRef } from '../feeds/feedDocument';
 import { PeopleStore } from '../people/PeopleStore';
 import { DirectoryStore } from '../providers/DirectoryStore';
 import { ScheduleStore } from '../schedules/ScheduleStore';
-import { hasWords } from '../service/request/list';
 import { visibleSchedules } from '../service/visibleSchedules';
 import { Candidate, Candidates } from './Candidates';
 import { MappingService } from './MappingService';

@@ -1,10 +1,10 @@
-import { PageCursor } from '@callboard/backstage-plugin-callboard-node';
-import { Request } from 'express';
-import { wordsOf } from '../service/request/list';
 import {
+  PageCursor,
   parseOwners,
   parsePage,
-} from '../service/request/parseScheduleRequest';
+  wordsOf,
+} from '@callboard/backstage-plugin-callboard-node';
+import { Request } from 'express';
 
 /** Which services to list. */
 export interface MappingRequest {

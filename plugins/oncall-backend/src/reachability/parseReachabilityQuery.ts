@@ -1,14 +1,13 @@
 import {
+  listOf,
   PageCursor,
   parseEntityRefs,
+  parseOwners,
+  parsePage,
+  wordsOf,
 } from '@callboard/backstage-plugin-callboard-node';
 import { ReachabilityState } from '@callboard/backstage-plugin-oncall-common';
 import { Request } from 'express';
-import { listOf, wordsOf } from '../service/request/list';
-import {
-  parseOwners,
-  parsePage,
-} from '../service/request/parseScheduleRequest';
 
 /** What to list. Values of one filter are alternatives; an absent filter lets everything through. */
 export interface ReachabilityRequest {

@@ -1,9 +1,11 @@
-import { selectPage } from '@callboard/backstage-plugin-callboard-node';
+import {
+  hasWords,
+  selectPage,
+} from '@callboard/backstage-plugin-callboard-node';
 import {
   ReachabilityFacets,
   ReachabilityState,
 } from '@callboard/backstage-plugin-oncall-common';
-import { hasWords } from '../service/request/list';
 import { ReachabilityRequest } from './parseReachabilityQuery';
 import { ReachabilityKey } from './ReachabilityStore';
 

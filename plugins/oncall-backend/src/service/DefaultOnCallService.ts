@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   Caller,
   everything,
+  hasWords,
   selectPage,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
@@ -26,7 +27,6 @@ import { OnCallAnswer } from './OnCallAnswer';
 import { OnCallService } from './OnCallService';
 import { OverrideDesk } from './OverrideDesk';
 import { GapRequest } from './request/parseGapRequest';
-import { hasWords } from './request/list';
 import { OnCallRequest } from './request/parseOnCallRequest';
 import { ScheduleRequest } from './request/parseScheduleRequest';
 import { countFacets, isAsked } from './scheduleFilters';

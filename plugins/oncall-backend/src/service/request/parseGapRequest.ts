@@ -1,8 +1,11 @@
-import { PageCursor } from '@callboard/backstage-plugin-callboard-node';
+import {
+  PageCursor,
+  parseOwners,
+  parsePage,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Span } from '@callboard/backstage-plugin-oncall-common';
 import { Request } from 'express';
 import { parseRange } from './parseRange';
-import { parseOwners, parsePage } from './parseScheduleRequest';
 
 /** Which gaps to list. */
 export interface GapRequest {

@@ -1,8 +1,8 @@
 import {
+  listOf,
   parseEntityRefs,
   parseInstant,
 } from '@callboard/backstage-plugin-callboard-node';
-import { listOf } from './list';
 
 /** Who answers for what, and when. */
 export interface OnCallRequest {

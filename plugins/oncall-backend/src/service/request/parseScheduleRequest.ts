@@ -1,11 +1,12 @@
 import {
-  decodeCursor,
+  listOf,
   PageCursor,
-  parseEntityRefs,
+  parseOwners,
+  parsePage,
+  wordsOf,
 } from '@callboard/backstage-plugin-callboard-node';
 import { ScheduleState } from '@callboard/backstage-plugin-oncall-common';
 import { Request } from 'express';
-import { listOf, wordsOf } from './list';
 
 /** What to list. Values of one filter are alternatives; an absent filter lets everything through. */
 export interface ScheduleRequest {
@@ -19,24 +20,6 @@ export interface ScheduleRequest {
   /** 1..500. */
   limit: number;
   after?: PageCursor;
-}
-
-/** Where a page begins and how long it is; the OpenAPI document has checked the bounds. */
-export function parsePage(query: Request['query']): {
-  limit: number;
-  after?: PageCursor;
-} {
-  return {
-    limit: Number(query.limit ?? 100),
-    after:
-      typeof query.cursor === 'string' ? decodeCursor(query.cursor) : undefined,
-  };
-}
-
-/** The owners of a query, groups where they have no kind. */
-export function parseOwners(query: Request['query']): string[] | undefined {
-  const owners = listOf(query.owner);
-  return owners && parseEntityRefs(owners, 'owner', { defaultKind: 'group' });
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  hasWords,
   PageCursor,
   selectPage as selectPageOf,
 } from '@callboard/backstage-plugin-callboard-node';
@@ -28,10 +29,7 @@ function matchesRest(key: StatusKey, request: ListRequest): boolean {
   if (entityRefs && !(key.entityRef && entityRefs.includes(key.entityRef))) {
     return false;
   }
-  const text = `${key.title} ${key.ref} ${
-    key.entityRef ?? ''
-  }`.toLocaleLowerCase('en-US');
-  return words.every(word => text.includes(word));
+  return hasWords(words, key.title, key.ref, key.entityRef);
 }
 
 /** Whether an SLO is asked for. */

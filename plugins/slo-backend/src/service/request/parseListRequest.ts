@@ -1,7 +1,10 @@
 import {
-  decodeCursor,
+  listOf,
   PageCursor,
   parseEntityRefs,
+  parseOwners,
+  parsePage,
+  wordsOf,
 } from '@callboard/backstage-plugin-callboard-node';
 import { DataState, SloState } from '@callboard/backstage-plugin-slo-common';
 import { Request } from 'express';
@@ -21,30 +24,21 @@ export interface ListRequest {
   after?: PageCursor;
 }
 
-function list<T extends string>(value: unknown): T[] | undefined {
-  return value === undefined ? undefined : ([value].flat() as T[]);
-}
-
 /**
  * Reads the query of `GET /slos`, of which the OpenAPI document has already checked types and enumerations.
  *
  * @throws InputError for a ref or cursor that cannot be read
  */
 export function parseListRequest(query: Request['query']): ListRequest {
-  const entityRefs = list(query.entityRef);
-  const owners = list(query.owner);
-  const text = typeof query.text === 'string' ? query.text : '';
+  const entityRefs = listOf(query.entityRef);
   return {
     entityRefs: entityRefs && parseEntityRefs(entityRefs, 'entityRef'),
-    owners:
-      owners && parseEntityRefs(owners, 'owner', { defaultKind: 'group' }),
-    states: list<SloState>(query.state),
-    data: list<DataState>(query.data),
-    tiers: list(query.tier),
-    words: text.toLocaleLowerCase('en-US').split(/\s+/).filter(Boolean),
+    owners: parseOwners(query),
+    states: listOf<SloState>(query.state),
+    data: listOf<DataState>(query.data),
+    tiers: listOf(query.tier),
+    words: wordsOf(query.text),
     facets: String(query.facets) === 'true',
-    limit: Number(query.limit ?? 100),
-    after:
-      typeof query.cursor === 'string' ? decodeCursor(query.cursor) : undefined,
+    ...parsePage(query),
   };
 }
