@@ -1,0 +1,2 @@
+export { assertUsed } from './assertUsed';
+export { type AccessiblePage, PageAccess } from './PageAccess';
