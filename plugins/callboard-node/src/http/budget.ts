@@ -52,6 +52,12 @@ export class RequestBudget {
     }
   }
 
+  /** Milliseconds until a request may go at once; 0 for now. Whole ones, rounded up. */
+  readyInMs(): number {
+    this.#refill();
+    return Math.max(0, Math.ceil((1 - this.#tokens) / this.#rate));
+  }
+
   /** Nobody goes for so long: the provider asked all of us to wait. */
   pause(ms: number): void {
     this.#refill();

@@ -1,4 +1,5 @@
 import { Agent, buildConnector, Dispatcher, request } from 'undici';
+import { NOT_WAITED_FOR, withinDeadline } from './attempt';
 import { authHeaders, authTls, ProviderAuth } from './auth';
 import {
   DEFAULT_RETRY,
@@ -6,16 +7,12 @@ import {
   retryDelay,
   RetryPolicy,
 } from './backoff';
-import { BodyTooLargeError, readText } from './body';
+import { readText } from './body';
 import { RequestBudget, RequestBudgetOptions } from './budget';
 import { HttpEnvironment, systemEnvironment } from './environment';
-import {
-  classifyNetworkError,
-  codeOfStatus,
-  displayUrl,
-  ProviderError,
-} from './errors';
+import { codeOfStatus, displayUrl, ProviderError } from './errors';
 import { assertAllowed, guardedConnector, GuardOptions } from './guard';
+import { firstValue } from './headers';
 import { RateLimitReader, readRateLimit } from './rateLimit';
 
 /** How one provider instance is spoken to. @public */
@@ -72,9 +69,6 @@ const RETRIED = new Set([
   'http-503',
   'http-504',
 ]);
-
-const one = (value: string | string[] | undefined) =>
-  Array.isArray(value) ? value[0] : value;
 
 /** What the provider asked for; its rate limit tells how long only where that was the matter. */
 function waitSeconds(
@@ -182,31 +176,18 @@ export class ProviderHttpClient {
     return RETRIED.has(code) || (this.#retry.also ?? []).includes(code);
   }
 
-  async #attempt(
+  #attempt(
     url: URL,
     options: ProviderRequest,
   ): Promise<ProviderResponse<string>> {
-    const timeout = this.#options.timeoutMs ?? 30_000;
-    const deadline = AbortSignal.timeout(timeout);
-    const signal = AbortSignal.any([deadline, options.signal ?? deadline]);
-    try {
-      return await this.#exchange(url, options, signal);
-    } catch (error) {
-      if (error instanceof ProviderError) throw error;
-      if (error instanceof BodyTooLargeError) {
-        throw this.#error('too-large', url, 'answered more than is read');
-      }
-      if (options.signal?.aborted) throw this.#aborted(url);
-      if (deadline.aborted) {
-        throw this.#error(
-          'timeout',
-          url,
-          `gave no answer within ${timeout} ms`,
-        );
-      }
-      const { code, detail } = classifyNetworkError(error);
-      throw this.#error(code, url, `cannot be reached (${detail ?? code})`);
-    }
+    return withinDeadline(
+      {
+        timeoutMs: this.#options.timeoutMs ?? 30_000,
+        signal: options.signal,
+        fail: (code, what) => this.#error(code, url, what),
+      },
+      signal => this.#exchange(url, options, signal),
+    );
   }
 
   async #exchange(
@@ -245,7 +226,7 @@ export class ProviderHttpClient {
     const status = answer.statusCode;
     const text = await readText(
       answer.body,
-      one(answer.headers['content-encoding']),
+      firstValue(answer.headers['content-encoding']),
       this.#options.maxBodyBytes ?? 32 * 1024 * 1024,
     );
     const limit = readRateLimit(answer.headers, this.#options.rateLimit);
@@ -266,7 +247,7 @@ export class ProviderHttpClient {
   ): Error {
     const status = answer.statusCode;
     if (status < 400) {
-      const target = URL.parse(one(answer.headers.location) ?? '', url);
+      const target = URL.parse(firstValue(answer.headers.location) ?? '', url);
       return this.#error(
         'redirected',
         url,
@@ -277,7 +258,7 @@ export class ProviderHttpClient {
       );
     }
     const wait = parseRetryAfter(
-      one(answer.headers['retry-after']),
+      firstValue(answer.headers['retry-after']),
       this.#environment.now(),
     );
     return this.#error(codeOfStatus(status), url, `answered ${status}`, {
@@ -296,7 +277,7 @@ export class ProviderHttpClient {
   }
 
   #aborted(url: URL): ProviderError {
-    return this.#error('aborted', url, 'was not waited for any longer');
+    return this.#error('aborted', url, NOT_WAITED_FOR);
   }
 
   #error(

@@ -12,6 +12,8 @@ export type ProviderErrorCode =
   | 'tls'
   | 'network'
   | 'redirected'
+  | 'redirect-loop'
+  | 'too-many-redirects'
   | 'unauthorized'
   | 'rate-limited'
   | 'not-json'

@@ -11,7 +11,7 @@ export interface GuardOptions {
    * Without a port every port is meant. No patterns.
    */
   allowedHosts?: readonly string[];
-  /** Resolves a name to all of its addresses. Default: the operating system. */
+  /** Resolves a name to all of its addresses, also one that is allowed. Default: the operating system. */
   resolve?: (hostname: string) => Promise<LookupAddress[]>;
 }
 
@@ -105,18 +105,17 @@ const resolveBySystem = (hostname: string) =>
     );
   });
 
-/**
- * A `lookup` for sockets: resolves a name once, refuses it when any of its addresses is not public, and hands exactly
- * the addresses it judged to the socket, so that a second answer of the name server cannot differ (DNS rebinding).
- * @public
- */
-export function guardedLookup(options: GuardOptions = {}): LookupFunction {
+/** A `lookup` for sockets that hands on what a resolver answers, as far as it is let pass. */
+function lookupBy(
+  options: GuardOptions,
+  isLetPass: (addresses: LookupAddress[]) => boolean,
+): LookupFunction {
   const resolve = options.resolve ?? resolveBySystem;
   return (hostname, lookupOptions, callback) => {
     resolve(hostname).then(
       addresses => {
         const [first] = addresses;
-        if (!first || !addresses.every(a => isPublicAddress(a.address))) {
+        if (!first || !isLetPass(addresses)) {
           callback(blocked(hostname), '');
         } else if (lookupOptions.all) {
           callback(null, addresses);
@@ -130,6 +129,17 @@ export function guardedLookup(options: GuardOptions = {}): LookupFunction {
 }
 
 /**
+ * A `lookup` for sockets: resolves a name once, refuses it when any of its addresses is not public, and hands exactly
+ * the addresses it judged to the socket, so that a second answer of the name server cannot differ (DNS rebinding).
+ * @public
+ */
+export function guardedLookup(options: GuardOptions = {}): LookupFunction {
+  return lookupBy(options, addresses =>
+    addresses.every(({ address }) => isPublicAddress(address)),
+  );
+}
+
+/**
  * Opens connections for undici only where {@link assertAllowed} and {@link guardedLookup} let it.
  *
  * The address is judged at each connection, not once per URL; the address the socket ended at is judged again.
@@ -139,7 +149,10 @@ export function guardedConnector(
   connect: buildConnector.BuildOptions,
   options: GuardOptions = {},
 ): buildConnector.connector {
-  const free = buildConnector(connect);
+  const free = buildConnector({
+    ...connect,
+    ...(options.resolve && { lookup: lookupBy(options, () => true) }),
+  });
   const guarded = buildConnector({
     ...connect,
     lookup: guardedLookup(options),

@@ -23,3 +23,4 @@ export {
   type GuardOptions,
 } from './guard';
 export { createInstanceClient } from './createInstanceClient';
+export * from './pages';

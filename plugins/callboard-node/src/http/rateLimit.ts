@@ -1,4 +1,5 @@
 import { IncomingHttpHeaders } from 'node:http';
+import { firstValue } from './headers';
 
 /** What a provider says of its rate limit with an answer. @public */
 export interface RateLimitState {
@@ -21,8 +22,5 @@ export function readRateLimit(
   headers: IncomingHttpHeaders,
   reader: RateLimitReader | undefined,
 ): RateLimitState | undefined {
-  return reader?.(name => {
-    const value = headers[name];
-    return Array.isArray(value) ? value[0] : value;
-  });
+  return reader?.(name => firstValue(headers[name]));
 }

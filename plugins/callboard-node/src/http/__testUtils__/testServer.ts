@@ -4,6 +4,7 @@ import { AddressInfo } from 'node:net';
 /** A server on a free loopback port that counts connections and requests. */
 export async function startTestServer(
   answer: (req: IncomingMessage, res: ServerResponse, nth: number) => void,
+  address = '127.0.0.1',
 ) {
   const seen = { connections: 0, requests: [] as IncomingMessage[] };
   const server = createServer((req, res) => {
@@ -13,14 +14,16 @@ export async function startTestServer(
   server.on('connection', () => {
     seen.connections += 1;
   });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, address, resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const host = address.includes(':') ? `[${address}]` : address;
   return {
     seen,
     port,
-    url: (path: string) => new URL(path, `http://127.0.0.1:${port}`),
+    url: (path: string) => new URL(path, `http://${host}:${port}`),
     close: () =>
       new Promise<void>(resolve => {
         server.close(() => resolve());

@@ -1,0 +1,11 @@
+export {
+  GuardedPageClient,
+  type GuardedPageClientOptions,
+} from './GuardedPageClient';
+export { HostPacer, type HostPacerOptions } from './HostPacer';
+export type {
+  PageAnswer,
+  PageRedirect,
+  PageRequest,
+  PageValidators,
+} from './PageAnswer';
