@@ -1,0 +1,2 @@
+export { FiringAlerts } from './FiringAlerts';
+export { AlertSourcesNote } from './AlertSourcesNote';

@@ -1,0 +1,1 @@
+export { NoRunbooks } from './NoRunbooks';

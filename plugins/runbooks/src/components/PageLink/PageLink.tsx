@@ -1,0 +1,41 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import OpenInNewIcon from '@material-ui/icons/OpenInNew';
+import { Link } from '@backstage/core-components';
+import { destinationOf, OpenablePage } from '../../lib/destination';
+
+const useStyles = makeStyles(
+  {
+    icon: {
+      marginLeft: '0.25em',
+      fontSize: '0.85em',
+      verticalAlign: '-0.05em',
+    },
+  },
+  { name: 'CallboardPageLink' },
+);
+
+/** Opens a page: within the portal where it can be read there, else elsewhere. What is no web address is only said. */
+export function PageLink(props: {
+  page: OpenablePage;
+  /** Path of the tab of the entity, where the app has it. */
+  tab: string | undefined;
+  anchor?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const { page, tab, anchor, className, children } = props;
+  const classes = useStyles();
+  const destination = destinationOf(page, { tab, anchor });
+  if (!destination) {
+    return <span className={className}>{children} (no web address)</span>;
+  }
+  return (
+    <Link to={destination.to} className={className}>
+      {children}
+      {!destination.inPortal && (
+        <OpenInNewIcon className={classes.icon} aria-hidden="true" />
+      )}
+    </Link>
+  );
+}

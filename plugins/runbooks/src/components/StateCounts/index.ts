@@ -1,0 +1,1 @@
+export { StateCounts } from './StateCounts';

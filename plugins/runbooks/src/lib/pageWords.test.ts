@@ -1,0 +1,44 @@
+import { markdownPage } from '../../dev/pages';
+import { reviewWords, stateWordsOf, titleOf } from './pageWords';
+
+const NOW = Date.parse('2026-11-26T19:00:00Z');
+const { page } = markdownPage(NOW, 'p', 'High error rate');
+const { lastReview, ...unreviewed } = page.freshness;
+
+it('says since when a page is gone, and of no other state', () => {
+  const since = '2026-11-24T09:00:00Z';
+  const liveness = { ...page.liveness, since };
+  expect(stateWordsOf({ state: 'dead', liveness }, NOW).label).toBe(
+    'dead link since Tuesday',
+  );
+  expect(
+    stateWordsOf({ state: 'dead', liveness: { ...liveness, since: null } }, NOW)
+      .label,
+  ).toBe('dead link');
+  expect(stateWordsOf({ state: 'good', liveness }, NOW).label).toBe('good');
+});
+
+it('names a page by its address where it has no title', () => {
+  expect(titleOf({ title: ' ', url: 'https://x.example' })).toBe(
+    'https://x.example',
+  );
+  expect(titleOf({ title: '', url: '' })).toBe('a page without a name');
+});
+
+it.each([
+  [page.freshness, 'reviewed 12 d ago'],
+  [
+    lastReview && {
+      ...unreviewed,
+      lastReview: { ...lastReview, outcome: 'needs-work' as const },
+    },
+    'found wanting 12 d ago',
+  ],
+  [
+    { ...unreviewed, statedReviewAt: '2026-11-23T19:00:00Z' },
+    'reviewed 3 d ago, as it says itself',
+  ],
+  [unreviewed, 'never reviewed'],
+])('%# says when somebody last stood for it', (freshness, expected) => {
+  expect(reviewWords(freshness ?? unreviewed, NOW)).toBe(expected);
+});
