@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startBackend } from '../lib/backend';
+import { compare } from '../lib/compare';
+import { createCompany, serviceName } from '../lib/company';
 import { PolicyMode } from '../lib/policy';
 import { Portal } from '../lib/portal';
+import { restoredCatalogModule } from '../lib/restoreCatalog';
 import { printRatios, Timings } from '../lib/stats';
-import { createCompany, serviceName } from './company';
-import { restoredCatalogModule } from './restoreCatalog';
 
 const COMPANY = { services: 10_000, teams: 200, peoplePerTeam: 4 };
 const LEVELS = 2;
@@ -40,22 +41,6 @@ const catalogOne = (n: number) =>
   `/api/catalog/entities/by-name/component/default/${serviceName(n)}`;
 const onCallOne = (n: number) =>
   `/api/oncall/oncalls?entityRef=${entityRef(n)}`;
-
-/** Times two requests turn by turn, so that both see the same moments of the machine. */
-async function compare(
-  runs: number,
-  before: (run: number) => Promise<unknown>,
-  yardstick: (run: number) => Promise<unknown>,
-  measured: (run: number) => Promise<unknown>,
-): Promise<[yardstick: Timings, measured: Timings]> {
-  const timings: [Timings, Timings] = [new Timings(), new Timings()];
-  for (let run = 0; run < runs; run++) {
-    await before(run);
-    await timings[0].time(() => yardstick(run));
-    await timings[1].time(() => measured(run));
-  }
-  return timings;
-}
 
 async function measureMany(portal: Portal, mode: PolicyMode) {
   const catalog = async () => {

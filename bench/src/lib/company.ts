@@ -6,6 +6,8 @@ export interface CompanySize {
   /** Each team has a schedule of two levels and as many services as another one. */
   teams: number;
   peoplePerTeam: number;
+  /** Where each service's runbook is: the address without its number. */
+  handbook?: string;
 }
 
 /** Name of the n-th service. */
@@ -20,7 +22,7 @@ const scheduleRef = (team: number) =>
 const URL = 'url:https://git.example.com/company/services/tree/main';
 
 /** As a repository has it, of an ordinary size. */
-const component = (n: number, team: number): Entity => ({
+const component = (n: number, team: number, handbook: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: {
@@ -40,7 +42,7 @@ const component = (n: number, team: number): Entity => ({
     tags: ['kotlin', 'mysql', 'kafka'],
     links: [
       {
-        url: `https://handbook.example.com/runbooks/${n}`,
+        url: `${handbook}/runbooks/${n}`,
         title: 'Runbook',
         type: 'runbook',
       },
@@ -123,6 +125,7 @@ type Pair = [source: string, type: string, counterpart: string, target: string];
 
 /** Every entity of the company, related as the catalog's processors relate them. */
 export function createCompany(size: CompanySize): Entity[] {
+  const { handbook = 'https://handbook.example.com' } = size;
   const teams = Array.from({ length: size.teams }, (_, team) => ({
     team,
     groupRef: `group:default/${teamName(team)}`,
@@ -157,7 +160,7 @@ export function createCompany(size: CompanySize): Entity[] {
     ]),
   ];
   const entities = [
-    ...services.map(({ n, team }) => component(n, team)),
+    ...services.map(({ n, team }) => component(n, team, handbook)),
     ...teams.flatMap(({ team, people }) => [
       group(team),
       schedule(team, people),
