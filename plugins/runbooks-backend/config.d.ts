@@ -175,6 +175,14 @@ export interface Config {
       alertStaleAfter?: HumanDuration | string;
 
       /**
+       * How often the Alertmanagers that push repeat what still fires: the longest `repeat_interval` of the routes that lead
+       * here. Their alerts are marked stale when they were not repeated for so long and `alertStaleAfter`.
+       *
+       * @default 4 hours, as in Alertmanager
+       */
+      alertRepeatInterval?: HumanDuration | string;
+
+      /**
        * How long resolved alerts are remembered.
        *
        * @default 30 days
