@@ -9,6 +9,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { readRunbooksConfig } from './config';
 import { Core, createCore } from './createCore';
+import { createDecisions, Decisions } from './createDecisions';
 import { createReads, Reads } from './createReads';
 import { applyRunbooksMigrations } from './database/applyRunbooksMigrations';
 
@@ -25,12 +26,16 @@ export interface CreatePartsOptions {
 }
 
 /** The parts of the plugin that tasks and router share. Its services authorize their callers. */
-export interface Parts extends Core, Reads {}
+export interface Parts extends Core, Decisions, Reads {}
 
 /** Puts the parts together, on a migrated database. */
 export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const settings = readRunbooksConfig(options.config);
   const knex = await applyRunbooksMigrations(options.database);
   const core = createCore({ ...options, knex, settings });
-  return { ...core, ...createReads({ ...options, ...core }) };
+  return {
+    ...core,
+    ...createDecisions({ ...options, ...core }),
+    ...createReads({ ...options, ...core }),
+  };
 }

@@ -2,7 +2,10 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import { bodyParsers } from './bodyParsers';
+import { addChecklistRoutes } from './checklists';
 import { Parts } from './createParts';
+import { addHistoryRoutes } from './history';
+import { addReviewRoutes } from './reviews';
 import { RouteContext } from './routeContext';
 import { spec } from './schema/openapi.generated';
 import { addSourceRoutes } from './sources';
@@ -29,6 +32,9 @@ export function createRouter(options: RouterOptions): Router {
       }),
     }),
   };
+  addReviewRoutes(context, options.reviewService);
+  addHistoryRoutes(context, options.historyService);
+  addChecklistRoutes(context, options.checklistService);
   addSourceRoutes(context, options.sourceService);
   return router;
 }
