@@ -1,0 +1,9 @@
+export type { AlertRunbookKey, AlertRunbookReader } from './AlertRunbookReader';
+export { addAlertRoutes } from './alertRoutes';
+export type { AlertService } from './AlertService';
+export { type Alerts, createAlerts } from './createAlerts';
+export type { FiringReader } from './FiringReader';
+export { AlertMapper } from './mapping/AlertMapper';
+export type { AlertConcern } from './mapping/MappedAlert';
+export { remapAlerts } from './remapAlerts';
+export { type RunTask, scheduleAlertTasks } from './scheduleAlertTasks';

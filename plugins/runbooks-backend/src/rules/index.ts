@@ -1,0 +1,1 @@
+export { scheduleRuleTasks } from './scheduleRuleTasks';
