@@ -1,3 +1,5 @@
+import { writeParams } from '@callboard/backstage-plugin-callboard-react';
+
 /** A page that can be opened, as lists and alerts name it. */
 export interface OpenablePage {
   id: string;
@@ -21,17 +23,27 @@ function withAnchor(url: string, anchor: string | undefined): string {
     : url;
 }
 
-/** A runbook opened on the tab of its entity, at a section, maybe with a checklist. */
+/** How a page is opened to be read. */
+export interface Opening {
+  /** The section to begin with, without #. */
+  anchor?: string;
+  /** A checklist to join, or a record to read. */
+  checklistId?: string;
+  /** Fingerprint of the alert that it is read for. */
+  alert?: string;
+}
+
+/** A runbook opened on the tab of its entity. */
 export function readingPath(
   tab: string,
   runbookId: string,
-  options: { anchor?: string; checklistId?: string } = {},
+  { anchor, checklistId, alert }: Opening = {},
 ): string {
-  const { anchor, checklistId } = options;
-  const params = new URLSearchParams({ runbook: runbookId });
-  if (checklistId) {
-    params.set('checklist', checklistId);
-  }
+  const params = writeParams(new URLSearchParams(), {
+    runbook: runbookId,
+    checklist: checklistId,
+    alert,
+  });
   return withAnchor(`${tab}?${params}`, anchor);
 }
 
@@ -43,11 +55,12 @@ export function readingPath(
  */
 export function destinationOf(
   page: OpenablePage,
-  options: { tab?: string; anchor?: string } = {},
+  options: { tab?: string } & Pick<Opening, 'anchor' | 'alert'> = {},
 ): Destination | undefined {
-  const { tab, anchor } = options;
+  const { tab, anchor, alert } = options;
   if (page.readable && tab) {
-    return { to: readingPath(tab, page.id, { anchor }), inPortal: true };
+    const to = readingPath(tab, page.id, { anchor, alert });
+    return { to, inPortal: true };
   }
   if (WEB_ADDRESS.test(page.url)) {
     return { to: withAnchor(page.url, anchor), inPortal: false };

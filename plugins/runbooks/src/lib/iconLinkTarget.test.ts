@@ -20,7 +20,7 @@ async function targetOf(
 
 it('opens the runbook of what fires most severely, at its section', async () => {
   expect(await targetOf('firing')).toEqual({
-    href: `${TAB}?runbook=high-error-rate#checkoutburnratefast`,
+    href: `${TAB}?runbook=high-error-rate&alert=fingerprint-CheckoutBurnRateFast#checkoutburnratefast`,
     title: 'High error rate for CheckoutBurnRateFast, which fires',
   });
 });

@@ -23,7 +23,11 @@ export function iconLinkTarget(
   const best = bestRunbook(found);
   if (best) {
     const { page, anchor, alert } = best;
-    const destination = destinationOf(page, { tab, anchor });
+    const destination = destinationOf(page, {
+      tab,
+      anchor,
+      alert: alert?.fingerprint,
+    });
     if (destination) {
       const why = alert ? ` for ${alert.name}, which fires` : '';
       const state =

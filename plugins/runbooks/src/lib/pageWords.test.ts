@@ -1,5 +1,5 @@
 import { markdownPage } from '../../dev/pages';
-import { reviewWords, stateWordsOf, titleOf } from './pageWords';
+import { dueWords, reviewWords, stateWordsOf, titleOf } from './pageWords';
 
 const NOW = Date.parse('2026-11-26T19:00:00Z');
 const { page } = markdownPage(NOW, 'p', 'High error rate');
@@ -41,4 +41,13 @@ it.each([
   [unreviewed, 'never reviewed'],
 ])('%# says when somebody last stood for it', (freshness, expected) => {
   expect(reviewWords(freshness ?? unreviewed, NOW)).toBe(expected);
+});
+
+it.each([
+  ['2026-12-06T19:00:00Z', 'due in 10 d'],
+  ['2026-11-16T19:00:00Z', 'due 10 d ago'],
+  [null, undefined],
+  ['soon', undefined],
+])('%s is %s', (dueAt, expected) => {
+  expect(dueWords(dueAt, NOW)).toBe(expected);
 });

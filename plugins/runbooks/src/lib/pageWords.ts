@@ -1,4 +1,7 @@
-import { formatAgo } from '@callboard/backstage-plugin-callboard-react';
+import {
+  formatAgo,
+  formatDuration,
+} from '@callboard/backstage-plugin-callboard-react';
 import {
   PageFreshness,
   Runbook,
@@ -36,4 +39,17 @@ export function reviewWords(freshness: PageFreshness, now: number): string {
   return statedReviewAt
     ? `reviewed ${formatAgo(statedReviewAt, now)}, as it says itself`
     : 'never reviewed';
+}
+
+/** When the next review is due: "due in 78 d", "due 50 d ago"; undefined where that is not known. */
+export function dueWords(
+  dueAt: string | null,
+  now: number,
+): string | undefined {
+  const seconds = (Date.parse(dueAt ?? '') - now) / 1000;
+  if (Number.isNaN(seconds)) {
+    return undefined;
+  }
+  const length = formatDuration(Math.abs(seconds));
+  return seconds < 0 ? `due ${length} ago` : `due in ${length}`;
 }

@@ -23,6 +23,15 @@ export const RUNBOOK_STATES: Record<RunbookState, StateWords> = {
   good: { tone: 'good', label: 'good' },
 };
 
+/** Worst first. */
+export const STATES_IN_ORDER: readonly RunbookState[] = [
+  'dead',
+  'incomplete',
+  'overdue',
+  'unknown',
+  'good',
+];
+
 /** Whether a page is there. */
 export const LIVENESS_STATES: Record<LivenessState, StateWords> = {
   live: { tone: 'good', label: 'there' },

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import { StateChip, useNow } from '@callboard/backstage-plugin-callboard-react';
 import {
+  Alert,
   AlertRunbook,
   Runbook,
 } from '@callboard/backstage-plugin-runbooks-common';
@@ -27,6 +28,7 @@ const useStyles = makeStyles(
 
 /** The page that answers an alert, as the one thing to click, and what is to be known of it first. */
 export function AlertAnswer(props: {
+  alert: Alert;
   answer: AlertRunbook;
   /** Further pages that answer the alert as well. */
   others: readonly AlertRunbook[];
@@ -34,7 +36,7 @@ export function AlertAnswer(props: {
   runbook: Runbook | undefined;
   tab: string | undefined;
 }) {
-  const { answer, others, runbook, tab } = props;
+  const { alert, answer, others, runbook, tab } = props;
   const classes = useStyles();
   const now = useNow();
   const state = runbook
@@ -49,6 +51,7 @@ export function AlertAnswer(props: {
           <PageLink
             page={answer}
             anchor={answer.anchor}
+            alert={alert.fingerprint}
             tab={tab}
             className={classes.link}
           >
@@ -93,7 +96,12 @@ export function AlertAnswer(props: {
           also:
           {others.map(other => (
             <span key={other.id}>
-              <PageLink page={other} anchor={other.anchor} tab={tab}>
+              <PageLink
+                page={other}
+                anchor={other.anchor}
+                alert={alert.fingerprint}
+                tab={tab}
+              >
                 {titleOf(other)}
               </PageLink>{' '}
               ({RUNBOOK_STATES[other.state].label})

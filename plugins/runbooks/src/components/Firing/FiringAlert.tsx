@@ -57,6 +57,7 @@ export function FiringAlert(props: {
       </div>
       {first ? (
         <AlertAnswer
+          alert={alert}
           answer={first}
           others={others}
           runbook={runbooks.find(({ id }) => id === first.id)}

@@ -21,12 +21,14 @@ export function PageLink(props: {
   /** Path of the tab of the entity, where the app has it. */
   tab: string | undefined;
   anchor?: string;
+  /** Fingerprint of the alert that it is opened for. */
+  alert?: string;
   className?: string;
   children: ReactNode;
 }) {
-  const { page, tab, anchor, className, children } = props;
+  const { page, tab, anchor, alert, className, children } = props;
   const classes = useStyles();
-  const destination = destinationOf(page, { tab, anchor });
+  const destination = destinationOf(page, { tab, anchor, alert });
   if (!destination) {
     return <span className={className}>{children} (no web address)</span>;
   }

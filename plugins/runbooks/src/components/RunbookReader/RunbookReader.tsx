@@ -1,3 +1,5 @@
+import { ChecklistAlert } from '@callboard/backstage-plugin-runbooks-common';
+
 /** A runbook as it is read in the portal. */
 export function RunbookReader(props: {
   runbookId: string;
@@ -5,6 +7,8 @@ export function RunbookReader(props: {
   entityRef: string;
   /** The section to begin with, without #. */
   anchor?: string;
+  /** What it is read for: a checklist that is begun belongs to it. */
+  alert?: ChecklistAlert;
   /** A checklist to join, or a record to read. */
   checklistId?: string;
   onClose?: () => void;

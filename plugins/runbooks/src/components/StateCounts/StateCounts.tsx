@@ -4,16 +4,7 @@ import {
   formatCount,
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
-import { RunbookState } from '@callboard/backstage-plugin-runbooks-common';
-import { RUNBOOK_STATES } from '../../lib/states';
-
-const STATES: RunbookState[] = [
-  'dead',
-  'incomplete',
-  'overdue',
-  'unknown',
-  'good',
-];
+import { RUNBOOK_STATES, STATES_IN_ORDER } from '../../lib/states';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,7 +30,7 @@ export function StateCounts(props: {
       <Typography variant="body2" component="span">
         {formatCount(total)} {total === 1 ? 'runbook' : 'runbooks'}:
       </Typography>
-      {STATES.filter(state => counts[state]).map(state => {
+      {STATES_IN_ORDER.filter(state => counts[state]).map(state => {
         const { tone, label } = RUNBOOK_STATES[state];
         return (
           <StateChip

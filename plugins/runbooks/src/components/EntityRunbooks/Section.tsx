@@ -1,0 +1,45 @@
+import { ReactNode, useId } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(1.5),
+      padding: theme.spacing(2),
+    },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0, 2),
+    },
+  }),
+  { name: 'CallboardRunbooksSection' },
+);
+
+/** A part of the tab, with its heading and how old it is. */
+export function Section(props: {
+  title: string;
+  age?: ReactNode;
+  children: ReactNode;
+}) {
+  const { title, age, children } = props;
+  const classes = useStyles();
+  const id = useId();
+  return (
+    <Paper component="section" className={classes.root} aria-labelledby={id}>
+      <div className={classes.head}>
+        <Typography variant="h6" component="h2" id={id}>
+          {title}
+        </Typography>
+        {age}
+      </div>
+      {children}
+    </Paper>
+  );
+}

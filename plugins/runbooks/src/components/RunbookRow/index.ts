@@ -1,0 +1,1 @@
+export { RunbookRow } from './RunbookRow';
