@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './judge';
 export * from './page';
 export * from './permissions';
 export * from './schema';

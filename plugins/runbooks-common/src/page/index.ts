@@ -1,1 +1,4 @@
+export * from './address';
+export * from './blocks';
+export * from './markdown';
 export type * from './types';

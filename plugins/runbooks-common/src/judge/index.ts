@@ -1,0 +1,22 @@
+export {
+  alertEntity,
+  type AlertClaims,
+  type AlertEntity,
+  type AlertEntityOptions,
+  type AlertSelector,
+  type EntityLabel,
+} from './alertEntity';
+export type { Judgement } from './Judgement';
+export { judgeAlertCoverage, judgeServiceCoverage } from './judgeCoverage';
+export {
+  judgeFreshness,
+  type FreshnessFacts,
+  type FreshnessJudgement,
+} from './judgeFreshness';
+export {
+  judgeQuality,
+  type LinkState,
+  type QualityFacts,
+  type QualityJudgement,
+} from './judgeQuality';
+export { judgeRunbook, type RunbookFacts } from './judgeRunbook';

@@ -1,0 +1,2 @@
+export { pageKey, type AddressProblem, type PageAddress } from './pageKey';
+export { resolveLink } from './resolveLink';

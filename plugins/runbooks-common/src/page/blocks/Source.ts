@@ -1,0 +1,75 @@
+import { ListItem, Node } from 'mdast';
+
+const TAB = 4;
+const startOf = (node: Node) => node.position?.start.offset ?? 0;
+const endOf = (node: Node) => node.position?.end.offset ?? 0;
+
+/** Where a text ends that begins in a column, both from 0; tabs lead to the next multiple of four. */
+function advance(column: number, text: string): number {
+  let at = column;
+  for (const char of text) {
+    at += char === '\t' ? TAB - (at % TAB) : 1;
+  }
+  return at;
+}
+
+/** Takes away white space up to a column, and no more than is there. */
+function dedent(line: string, columns: number): string {
+  let at = 0;
+  let index = 0;
+  while (at < columns && (line[index] === ' ' || line[index] === '\t')) {
+    at = advance(at, line[index] ?? '');
+    index++;
+  }
+  return `${' '.repeat(Math.max(0, at - columns))}${line.slice(index)}`;
+}
+
+/** The source of a document, from which parts can be taken that mean the same by themselves. */
+export class Source {
+  readonly #text: string;
+
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  static create(text: string): Source {
+    return new Source(text);
+  }
+
+  /** The source from the first node to the last, as it would be at the top level, where its content begins in a column. */
+  slice(first: Node, last: Node, column: number): string {
+    const from = startOf(first);
+    const lineStart = this.#text.lastIndexOf('\n', from - 1) + 1;
+    const before = this.#text.slice(lineStart, from);
+    const whole = !before.trim();
+    const text = this.#text.slice(whole ? lineStart : from, endOf(last));
+    return text
+      .split('\n')
+      .map((line, index) =>
+        index === 0 && !whole ? line : dedent(line, column),
+      )
+      .join('\n');
+  }
+
+  /** Source of what stands on one line, or goes on without regard to columns. */
+  inline(first: Node, last: Node): string {
+    return this.#text.slice(startOf(first), endOf(last));
+  }
+
+  /** The column, from 0, in which the content of an item begins. */
+  contentColumn(item: ListItem): number {
+    const from = startOf(item);
+    const lineStart = this.#text.lastIndexOf('\n', from - 1) + 1;
+    const lineEnd = this.#text.indexOf('\n', from);
+    const line = this.#text.slice(from, lineEnd < 0 ? undefined : lineEnd);
+    const [marker = ''] = /^(?:[-*+]|\d{1,9}[.)])/.exec(line) ?? [];
+    const rest = line.slice(marker.length);
+    const [space = ''] = /^[ \t]*/.exec(rest) ?? [];
+    const markerEnd = advance(
+      advance(0, this.#text.slice(lineStart, from)),
+      marker,
+    );
+    const content = advance(markerEnd, space);
+    return rest.trim() && content - markerEnd <= TAB ? content : markerEnd + 1;
+  }
+}
