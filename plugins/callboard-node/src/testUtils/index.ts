@@ -5,3 +5,4 @@
  */
 export { createTestDatabases } from './createTestDatabases';
 export { FakeClock } from './FakeClock';
+export { startTestServer } from '../http/__testUtils__/testServer';

@@ -1,7 +1,7 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
 
-/** A server on a free loopback port that counts connections and requests. */
+/** A server on a free loopback port that counts connections and requests. @public */
 export async function startTestServer(
   answer: (req: IncomingMessage, res: ServerResponse, nth: number) => void,
   address = '127.0.0.1',
