@@ -47,3 +47,10 @@ export const ANNOTATION_PHONE = 'callboard.dev/phone';
 
 /** Address of a person's or a group's chat, for example `https://…` or `slack://…`. @public */
 export const ANNOTATION_CHAT = 'callboard.dev/chat';
+
+/**
+ * Markdown files that are runbooks of an entity: paths or globs, relative to the file the entity comes from;
+ * comma-separated.
+ * @public
+ */
+export const ANNOTATION_RUNBOOKS = 'callboard.dev/runbooks';

@@ -53,12 +53,24 @@ export interface RunbooksConfig {
   entityLabels: EntityLabel[];
   /** An alert that was not told again for so long is stale. */
   alertStaleAfterMs: number;
+  /** How often Alertmanagers that push repeat what still fires. */
+  alertRepeatIntervalMs: number;
   alertRetentionMs: number;
   alertmanagers: HttpInstanceConfig[];
   /** Prometheus servers whose rules are read: those of the SLO plugin. */
   prometheus: HttpInstanceConfig[];
   /** `app.baseUrl`: links to it lead into the portal. */
   appUrl: string;
+  /** `backend.reading.allow`: what the portal may read besides repositories. */
+  readingAllow: ReadingAllow[];
+}
+
+/** Addresses that the portal may read. */
+export interface ReadingAllow {
+  /** A host, or `*.` and a domain; with a port, or a range of ports. */
+  host: string;
+  /** Everything of the host where it is left out. */
+  paths?: string[];
 }
 
 const ROOT = 'callboard.runbooks';
@@ -112,6 +124,7 @@ export function readRunbooksConfig(root: Config): RunbooksConfig {
     ).map(lower),
     entityLabels: readEntityLabels(config),
     alertStaleAfterMs: ms('alertStaleAfter', { minutes: 5 }),
+    alertRepeatIntervalMs: ms('alertRepeatInterval', { hours: 4 }),
     alertRetentionMs: ms('alertRetention', { days: 30 }),
     alertmanagers: readHttpInstances(
       root,
@@ -126,6 +139,11 @@ export function readRunbooksConfig(root: Config): RunbooksConfig {
       nothing,
     ),
     appUrl: root.getString('app.baseUrl').replace(/\/+$/, ''),
+    readingAllow:
+      root.getOptionalConfigArray('backend.reading.allow')?.map(item => ({
+        host: item.getString('host'),
+        paths: item.getOptionalStringArray('paths'),
+      })) ?? [],
   };
 }
 

@@ -34,9 +34,12 @@ export interface FoundPage {
   titleRank: TitleRank;
 }
 
+/** A page that something names by its id, if there is such a page. */
+export type KnownPage = Pick<FoundPage, 'id'>;
+
 /** A page as something names it. */
 export interface NamedPage {
-  page: FoundPage;
+  page: FoundPage | KnownPage;
   /** The section, without #. */
   anchor?: string;
   /** As written. */

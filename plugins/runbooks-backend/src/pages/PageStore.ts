@@ -60,7 +60,7 @@ export class PageStore {
     return this.#knex.transaction(async tx => {
       const changedPages = await ensurePages(
         tx,
-        uses.map(({ page }) => page),
+        uses.flatMap(({ page }) => ('key' in page ? [page] : [])),
         at,
       );
       const changed = [

@@ -66,7 +66,9 @@ function isBetter(a: FoundPage, b: FoundPage): boolean {
 
 /** The row as it is to be; undefined where it is that already. */
 function merge(row: PageRow, page: FoundPage, at: Date): PageRow | undefined {
-  const { url, kind, host } = page;
+  const { url, host } = page;
+  // Who names a file of a repository by its path knows more about it than who has a link to it.
+  const kind = row.kind === 'markdown' ? row.kind : page.kind;
   const keepsTitle = row.title_rank > page.titleRank;
   const isDue = row.ended_at !== null || row.kind !== kind;
   const next: PageRow = {
