@@ -1,0 +1,24 @@
+/** Collects text as people see it: white space in one piece, lines where blocks end. */
+export class TextCollector {
+  readonly #parts: string[] = [];
+
+  add(text: string): void {
+    this.#parts.push(text.replace(/[\s\u200b]+/g, ' '));
+  }
+
+  breakLine(): void {
+    if (this.#parts.length > 0 && this.#parts.at(-1) !== '\n') {
+      this.#parts.push('\n');
+    }
+  }
+
+  /** @param glue - between lines */
+  text(glue = '\n'): string {
+    return this.#parts
+      .join('')
+      .split('\n')
+      .map(line => line.replace(/ +/g, ' ').trim())
+      .filter(line => line !== '')
+      .join(glue);
+  }
+}
