@@ -11,3 +11,4 @@ export { pageIdOf } from './pageId';
 export { type LocatedPage, PageLocator } from './PageLocator';
 export { PageStore, type ScopeContent } from './PageStore';
 export { toNewPageRow } from './toNewPageRow';
+export { type ReadPage, savePages } from './operations/savePages';

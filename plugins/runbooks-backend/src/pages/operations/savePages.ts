@@ -58,7 +58,7 @@ export async function savePages(
     await tx<ContentRow>('runbooks_contents')
       .insert(part)
       .onConflict('digest')
-      .merge(['markdown', 'reading']);
+      .merge();
   }
   const rows = pages.map(({ row }) => row);
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,1 @@
+export { AnswerLinker } from './AnswerLinker';

@@ -1,0 +1,90 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { RunbooksConfig } from '../config';
+import { PageRow } from '../database/rows';
+import { StoredReading } from '../database/StoredReading';
+import { ReadPage } from '../pages';
+import { applyReading } from './applyReading';
+import { ListedFile } from './gatherListing';
+import { hasCredentials } from './hasCredentials';
+import { judgePage } from './judgePage';
+import { linkStates } from './linkStates';
+import { FileReading, ReadFileOptions } from './MarkdownFile';
+import { Known } from './operations/readKnown';
+import { readRepositoryFile } from './repository/readRepositoryFile';
+
+/** What reading a page needs. */
+export interface ReadPageOptions {
+  at: Date;
+  /** When it is to be read again. */
+  dueAt: Date;
+  integrations: ScmIntegrations;
+  urlReader: UrlReaderService;
+  settings: Pick<
+    RunbooksConfig,
+    'headings' | 'maxContentBytes' | 'staleAfterMs'
+  >;
+  /** The file that it is; left out where only links name it. */
+  listed?: ListedFile;
+  known: Known;
+  signal?: AbortSignal;
+}
+
+/** A page after it was read, or after it could not be. Never throws. */
+export async function readPage(
+  row: PageRow,
+  options: ReadPageOptions,
+): Promise<ReadPage> {
+  const { at, dueAt, integrations, settings, listed, known } = options;
+  const stored = known.readings.get(row.content_digest ?? '');
+  const reading = await readFile(row, options, stored !== undefined);
+  const applied = applyReading(row, reading, {
+    at,
+    dueAt,
+    staleAfterMs: settings.staleAfterMs,
+    hidden:
+      row.host === '' || hasCredentials(integrations, row.url)
+        ? undefined
+        : `${row.host} has no such file, or hides it: the portal has no credentials for it`,
+  });
+  const now: StoredReading | undefined = applied.content
+    ? JSON.parse(applied.content.reading)
+    : stored;
+  return {
+    content: applied.content,
+    row: judgePage(applied.row, {
+      at,
+      reading: now,
+      tooLargeFor: applied.isTooLarge ? settings.maxContentBytes : undefined,
+      alerts: known.alerts.get(row.id) ?? [],
+      headings: settings.headings,
+      linkStates:
+        now && listed
+          ? linkStates(now.links, listed.file.path, listed.siblings)
+          : undefined,
+    }),
+  };
+}
+
+async function readFile(
+  row: PageRow,
+  { listed, urlReader, settings, signal }: ReadPageOptions,
+  isKnown: boolean,
+): Promise<FileReading> {
+  const options: ReadFileOptions = {
+    isKnown,
+    etag: isKnown ? row.etag ?? undefined : undefined,
+    maxBytes: settings.maxContentBytes,
+    signal,
+  };
+  if (listed) {
+    return listed.file.read(options);
+  }
+  return row.host === ''
+    ? {
+        kind: 'failed',
+        code: 'failed',
+        reason: 'The folder that it is in could not be listed',
+      }
+    : readRepositoryFile(urlReader, row.url, options);
+}
