@@ -22,4 +22,10 @@ export {
 export { readDocument, type ReadDocument } from './readDocument';
 export { optional, requiredText, type RuleParams, textUpTo } from './rules';
 export { strictMap } from './strictMap';
+export {
+  readYamlDocuments,
+  type YamlDocument,
+  type YamlFlaw,
+  type YamlPosition,
+} from './yaml';
 export { type DocumentProblemOptions, toDocumentProblems } from './zodProblems';
