@@ -18,5 +18,5 @@ export {
   type LinkState,
   type QualityFacts,
   type QualityJudgement,
-} from './judgeQuality';
+} from './quality';
 export { judgeRunbook, type RunbookFacts } from './judgeRunbook';

@@ -1,4 +1,5 @@
 export * from './address';
 export * from './blocks';
 export * from './markdown';
+export { sectionKey } from './sectionKey';
 export type * from './types';

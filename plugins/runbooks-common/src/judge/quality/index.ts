@@ -1,0 +1,6 @@
+export {
+  judgeQuality,
+  type LinkState,
+  type QualityFacts,
+  type QualityJudgement,
+} from './judgeQuality';
