@@ -57,7 +57,7 @@ export class ProviderError extends Error {
   }
 }
 
-/** The code that stands for an HTTP status from 400 on. */
+/** The code that stands for an HTTP status that is no success. @public */
 export function codeOfStatus(status: number): ProviderErrorCode {
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 429) return 'rate-limited';

@@ -10,6 +10,7 @@ export {
 export type { RateLimitReader, RateLimitState } from './rateLimit';
 export { systemEnvironment, type HttpEnvironment } from './environment';
 export {
+  codeOfStatus,
   displayUrl,
   ProviderError,
   type ProviderErrorCode,

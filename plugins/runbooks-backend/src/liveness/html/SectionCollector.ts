@@ -11,6 +11,13 @@ interface OpenSection {
 /** A sign that links to a heading, such as ¶ or #, which pages put into the heading itself. */
 const isPermalink = (text: string) => !/[\p{L}\p{N}]/u.test(text);
 
+const openSection = (level: number, anchor: string): OpenSection => ({
+  level,
+  anchor,
+  title: new TextCollector(),
+  text: new TextCollector(),
+});
+
 /** Cuts a page into its sections, as its headings and texts come by. */
 export class SectionCollector {
   readonly #closed: OpenSection[] = [];
@@ -67,10 +74,3 @@ export class SectionCollector {
       );
   }
 }
-
-const openSection = (level: number, anchor: string): OpenSection => ({
-  level,
-  anchor,
-  title: new TextCollector(),
-  text: new TextCollector(),
-});

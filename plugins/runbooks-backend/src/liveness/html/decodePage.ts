@@ -32,7 +32,10 @@ export function decodePage(
       CHARSET.exec(contentType ?? '')?.[1] ??
       encodingInPage(bytes),
   );
-  const text = decoder.decode(bytes, { stream: !isWhole });
+  // PostgreSQL cannot keep the character 0.
+  const text = decoder
+    .decode(bytes, { stream: !isWhole })
+    .replaceAll('\u0000', '\ufffd');
   return { text, isBroken: text.includes('\ufffd') };
 }
 

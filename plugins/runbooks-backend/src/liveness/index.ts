@@ -1,0 +1,5 @@
+export {
+  createLiveness,
+  type CreateLivenessOptions,
+  type Liveness,
+} from './createLiveness';
