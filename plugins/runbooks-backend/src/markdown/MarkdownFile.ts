@@ -1,18 +1,17 @@
+import { Reading } from '../reading';
+
+/** What a file holds. */
+export interface FileContent {
+  kind: 'content';
+  bytes: Buffer;
+  /** Makes the next reading conditional. */
+  etag?: string;
+  /** When it last changed. */
+  changedAt?: Date;
+}
+
 /** What reading a file gave. */
-export type FileReading =
-  | {
-      kind: 'content';
-      bytes: Buffer;
-      /** Makes the next reading conditional. */
-      etag?: string;
-      /** When it last changed. */
-      changedAt?: Date;
-    }
-  | { kind: 'not-modified' }
-  | { kind: 'too-large' }
-  | { kind: 'not-found' }
-  /** It could not be read, which says nothing about whether it is there. */
-  | { kind: 'failed'; code: string; reason: string };
+export type FileReading = FileContent | Exclude<Reading, { kind: 'content' }>;
 
 /** How a file is read. */
 export interface ReadFileOptions {

@@ -13,10 +13,10 @@ import { AnswerLinker } from '../answers';
 import { RunbooksConfig } from '../config';
 import { mapConcurrently } from '../lib/mapConcurrently';
 import { PageLocator, PageStore, savePages } from '../pages';
+import { readKnown, readPagesOf } from '../reading';
 import { gatherListing, Listing, SCOPE_PREFIX } from './gatherListing';
 import { listFiles } from './listFiles';
 import { LocalFolders } from './local/LocalFolders';
-import { readKnown, readMarkdownPages } from './operations/readKnown';
 import { readPage } from './readPage';
 import { RepositoryFiles } from './repository/RepositoryFiles';
 
@@ -146,7 +146,7 @@ export class MarkdownReader {
       at.getTime() + durationToMilliseconds(settings.readInterval),
     );
     const changed = new Set<string>();
-    for (const rows of chunks(await readMarkdownPages(knex), BATCH)) {
+    for (const rows of chunks(await readPagesOf(knex, 'markdown'), BATCH)) {
       signal?.throwIfAborted();
       const known = await readKnown(knex, rows);
       const read = await mapConcurrently(rows, CONCURRENCY, row =>

@@ -2,16 +2,14 @@ import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { RunbooksConfig } from '../config';
 import { PageRow } from '../database/rows';
-import { StoredReading } from '../database/StoredReading';
 import { ReadPage } from '../pages';
-import { applyReading } from './applyReading';
+import { applyReading, judgePage, Known, Reading } from '../reading';
 import { ListedFile } from './gatherListing';
 import { hasCredentials } from './hasCredentials';
-import { judgePage } from './judgePage';
 import { linkStates } from './linkStates';
-import { FileReading, ReadFileOptions } from './MarkdownFile';
-import { Known } from './operations/readKnown';
+import { ReadFileOptions } from './MarkdownFile';
 import { readRepositoryFile } from './repository/readRepositoryFile';
+import { toReading } from './toReading';
 
 /** What reading a page needs. */
 export interface ReadPageOptions {
@@ -42,14 +40,17 @@ export async function readPage(
     at,
     dueAt,
     staleAfterMs: settings.staleAfterMs,
-    hidden:
-      row.host === '' || hasCredentials(integrations, row.url)
-        ? undefined
-        : `${row.host} has no such file, or hides it: the portal has no credentials for it`,
+    source: 'repository',
+    words: {
+      live: 'The file is there',
+      dead: 'There is no such file',
+      hidden:
+        row.host === '' || hasCredentials(integrations, row.url)
+          ? undefined
+          : `${row.host} has no such file, or hides it: the portal has no credentials for it`,
+    },
   });
-  const now: StoredReading | undefined = applied.content
-    ? JSON.parse(applied.content.reading)
-    : stored;
+  const now = reading.kind === 'content' ? reading.content.reading : stored;
   return {
     content: applied.content,
     row: judgePage(applied.row, {
@@ -70,7 +71,7 @@ async function readFile(
   row: PageRow,
   { listed, urlReader, settings, signal }: ReadPageOptions,
   isKnown: boolean,
-): Promise<FileReading> {
+): Promise<Reading> {
   const options: ReadFileOptions = {
     isKnown,
     etag: isKnown ? row.etag ?? undefined : undefined,
@@ -78,7 +79,7 @@ async function readFile(
     signal,
   };
   if (listed) {
-    return listed.file.read(options);
+    return toReading(await listed.file.read(options));
   }
   return row.host === ''
     ? {
@@ -86,5 +87,5 @@ async function readFile(
         code: 'failed',
         reason: 'The folder that it is in could not be listed',
       }
-    : readRepositoryFile(urlReader, row.url, options);
+    : toReading(await readRepositoryFile(urlReader, row.url, options));
 }

@@ -1,13 +1,6 @@
-import { sha256 } from '@callboard/backstage-plugin-callboard-node';
-import {
-  MarkdownReading,
-  readMarkdown,
-} from '@callboard/backstage-plugin-runbooks-common';
 import { ContentRow, PageRow } from '../database/rows';
-import { StoredReading } from '../database/StoredReading';
 import { TITLE_RANKS } from '../pages';
-import { decode } from './decode';
-import { FileReading } from './MarkdownFile';
+import { PageContent, Reading } from './Reading';
 
 /** What it takes to say what a reading means. */
 export interface ApplyReadingOptions {
@@ -16,7 +9,16 @@ export interface ApplyReadingOptions {
   dueAt: Date;
   /** A page that cannot be read for so long may be gone as well as there, milliseconds. */
   staleAfterMs: number;
-  /** Why a file that was not found may be there all the same; undefined where it is not. */
+  /** Who tells when it changed. */
+  source: NonNullable<PageRow['changed_source']>;
+  words: ReadingWords;
+}
+
+/** What is said of pages of a kind, for people. */
+export interface ReadingWords {
+  live: string;
+  dead: string;
+  /** Why a page that was not found may be there all the same; undefined where it is not. */
   hidden?: string;
 }
 
@@ -29,15 +31,15 @@ export interface AppliedReading {
   isTooLarge?: boolean;
 }
 
-/** What an attempt to read a file says about its page. */
+/** What an attempt to read a page says about it. */
 export function applyReading(
   row: PageRow,
-  reading: FileReading,
+  reading: Reading,
   options: ApplyReadingOptions,
 ): AppliedReading {
   switch (reading.kind) {
     case 'content':
-      return withContent(found(row, options), reading, options);
+      return withContent(found(row, options), reading.content, options);
     case 'not-modified':
       return { row: found(row, options) };
     case 'too-large':
@@ -67,12 +69,15 @@ function withLiveness(row: PageRow, next: Liveness, at: Date): PageRow {
   return { ...row, ...next, liveness_since: since };
 }
 
-/** The file is there: somebody answered, and was asked in time. */
-function found(row: PageRow, { at, dueAt }: ApplyReadingOptions): PageRow {
+/** It is there: somebody answered, and was asked in time. */
+function found(
+  row: PageRow,
+  { at, dueAt, words }: ApplyReadingOptions,
+): PageRow {
   const live: Liveness = {
     liveness: 'live',
     liveness_code: 'ok',
-    liveness_reason: 'The file is there',
+    liveness_reason: words.live,
   };
   return {
     ...withLiveness(row, live, at),
@@ -85,12 +90,12 @@ function found(row: PageRow, { at, dueAt }: ApplyReadingOptions): PageRow {
 
 function missing(
   row: PageRow,
-  { at, dueAt, hidden }: ApplyReadingOptions,
+  { at, dueAt, words }: ApplyReadingOptions,
 ): PageRow {
   const gone: Liveness = {
-    liveness: hidden === undefined ? 'dead' : 'unknown',
+    liveness: words.hidden === undefined ? 'dead' : 'unknown',
     liveness_code: 'not-found',
-    liveness_reason: hidden ?? 'There is no such file',
+    liveness_reason: words.hidden ?? words.dead,
   };
   return {
     ...withLiveness(row, gone, at),
@@ -105,7 +110,7 @@ function missing(
 /** Nobody knows more than before; that gets old. */
 function failed(
   row: PageRow,
-  { code, reason }: Extract<FileReading, { kind: 'failed' }>,
+  { code, reason }: Extract<Reading, { kind: 'failed' }>,
   { at, staleAfterMs }: ApplyReadingOptions,
 ): PageRow {
   const next: PageRow = {
@@ -129,62 +134,46 @@ function failed(
 
 function withContent(
   row: PageRow,
-  { bytes, etag, changedAt }: Extract<FileReading, { kind: 'content' }>,
-  { at }: ApplyReadingOptions,
+  { digest, markdown, reading, etag, changedAt }: PageContent,
+  { at, source }: ApplyReadingOptions,
 ): AppliedReading {
-  const text = decode(bytes);
-  const reading = readMarkdown(text);
-  const digest = sha256(text);
-  const { title, frontMatter, body } = reading;
+  const { title, frontMatter } = reading;
   const readAt = at.toISOString();
+  const changed = changeOf(row, digest, changedAt, at);
   return {
     row: {
       ...row,
       ...(title && { title, title_rank: TITLE_RANKS.content }),
-      ...changeOf(row, digest, changedAt, at),
+      ...(changed && {
+        changed_at: changed.toISOString(),
+        changed_source: source,
+      }),
       etag: etag ?? null,
       content_digest: digest,
       content_read_at: readAt,
-      stated_review_at: frontMatter.reviewed ?? null,
+      stated_review_at: frontMatter?.reviewed ?? null,
     },
     content: {
       digest,
-      markdown: body,
-      reading: JSON.stringify(toStoredReading(reading)),
+      markdown,
+      reading: JSON.stringify(reading),
       read_at: readAt,
     },
   };
 }
 
 /**
- * When a page changed. What repositories tell is at best the time of a commit, often not of one to this file, so that it
- * counts only where the content is another one than before.
+ * When a page changed, where that is another time than before. What sources tell is often the time of something larger
+ * than the page, a commit or a build, so that it counts only where the content is another one.
  */
 function changeOf(
-  row: PageRow,
+  { content_digest: before }: PageRow,
   digest: string,
   told: Date | undefined,
   at: Date,
-): Pick<PageRow, 'changed_at' | 'changed_source'> {
-  const { content_digest, changed_at, changed_source } = row;
-  if (content_digest === digest) {
-    return { changed_at, changed_source };
+): Date | undefined {
+  if (before === digest) {
+    return undefined;
   }
-  const isFirst = content_digest === null;
-  const changed = told ?? (isFirst ? undefined : at);
-  return changed
-    ? { changed_at: changed.toISOString(), changed_source: 'repository' }
-    : { changed_at, changed_source };
-}
-
-function toStoredReading({
-  title,
-  sections,
-  anchors,
-  links,
-  items,
-  frontMatter,
-  findings,
-}: MarkdownReading): StoredReading {
-  return { title, sections, anchors, links, items, frontMatter, findings };
+  return told ?? (before === null ? undefined : at);
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '@callboard/backstage-plugin-callboard-common';
 import { jsonRows } from '@callboard/backstage-plugin-callboard-node';
+import { PageKind } from '@callboard/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { PageRow } from '../../database/rows';
 import { StoredReading } from '../../database/StoredReading';
@@ -12,10 +13,13 @@ export interface Known {
   alerts: ReadonlyMap<string, string[]>;
 }
 
-/** The pages that are read through integrations and that something names, by id. */
-export async function readMarkdownPages(knex: Knex): Promise<PageRow[]> {
+/** The pages of a kind that something names, by id. */
+export async function readPagesOf(
+  knex: Knex,
+  kind: PageKind,
+): Promise<PageRow[]> {
   return knex<PageRow>('runbooks_pages')
-    .where('kind', 'markdown')
+    .where('kind', kind)
     .whereNull('ended_at')
     .orderBy('id');
 }
