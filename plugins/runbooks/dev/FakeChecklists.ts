@@ -2,29 +2,12 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   Checklist,
   ChecklistEvent,
-  ChecklistItem,
   ChecklistRequest,
+  readMarkdown,
   RunbookContent,
 } from '@callboard/backstage-plugin-runbooks-common';
 import { READER } from './FakeReviews';
 import { iso } from './time';
-
-/** Items as they stand in the Markdown: one per `- [ ]`. */
-export function itemsOf(markdown: string): ChecklistItem[] {
-  return markdown.split('\n').flatMap((text, index) => {
-    const [, indent = '', item] = /^(\s*)[-*] \[[ x]\] (.*)$/.exec(text) ?? [];
-    return item === undefined
-      ? []
-      : [
-          {
-            id: `item-${index + 1}`,
-            text: item.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
-            depth: Math.floor(indent.length / 2),
-            line: index + 1,
-          },
-        ];
-  });
-}
 
 /** Checklists as the backend keeps them: one open per page, entity and alert; a record from its end on. */
 export class FakeChecklists {
@@ -67,7 +50,7 @@ export class FakeChecklists {
     if (joined) {
       return this.present(joined.summary.id);
     }
-    const items = itemsOf(content.markdown);
+    const { items } = readMarkdown(content.markdown);
     const { markdown, digest, url, title } = content;
     const checklist: Checklist = {
       summary: {

@@ -20,6 +20,7 @@ import {
 } from '@callboard/backstage-plugin-runbooks-common';
 import { alertmanager } from './alerts';
 import { demoChecklists } from './checklists';
+import { demoSources, unmappedAlerts } from './coverage';
 import { DemoService, demoServices, runbooksOf } from './DemoService';
 import { FakeChecklists } from './FakeChecklists';
 import { FakeReviews } from './FakeReviews';
@@ -157,14 +158,17 @@ export class FakeRunbooksApi implements RunbooksApi {
 
   async listAlerts(query: AlertQuery = {}) {
     await this.#behave('alerts', query.entityRef);
-    const { status = ['firing', 'suppressed'] } = query;
-    const items = this.#of(query.entityRef)
+    const { status = ['firing', 'suppressed'], unmapped = false } = query;
+    const now = this.#now();
+    const mapped = this.#of(query.entityRef)
       .flatMap(({ recipe, entityRef }) =>
         (recipe.firing ?? []).map(one => ({ ...one, entityRef })),
       )
-      .filter(one => !query.unmapped && status.includes(one.status));
+      .sort((a, b) => b.startsAt.localeCompare(a.startsAt));
+    const items = (unmapped ? unmappedAlerts(now) : mapped).filter(one =>
+      status.includes(one.status),
+    );
     const { totalItems, ...page } = cut(items, query);
-    const now = this.#now();
     return { ...page, sources: [alertmanager(now)], asOf: iso(now) };
   }
 
@@ -224,7 +228,7 @@ export class FakeRunbooksApi implements RunbooksApi {
 
   async listSources() {
     await this.#behave('sources');
-    return { items: [alertmanager(this.#now())] };
+    return { items: demoSources(this.#now()) };
   }
 
   async exportCsv({ list, query }: RunbooksCsvList) {

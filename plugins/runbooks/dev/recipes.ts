@@ -1,4 +1,5 @@
 import { alert, alertmanager, answerOf } from './alerts';
+import { CONTENT_RECIPES } from './contents';
 import { COVERAGE_RECIPES } from './coverage';
 import { answers, deadPage, externalPage, markdownPage } from './pages';
 import { Recipes } from './Recipe';
@@ -182,5 +183,6 @@ const USUAL_RECIPES: Recipes = {
 export const RECIPES: Recipes = {
   ...USUAL_RECIPES,
   ...UNPLEASANT_RECIPES,
+  ...CONTENT_RECIPES,
   ...COVERAGE_RECIPES,
 };
