@@ -6,3 +6,4 @@
 export { createTestDatabases } from './createTestDatabases';
 export { FakeClock } from './FakeClock';
 export { startTestServer } from '../http/__testUtils__/testServer';
+export { freePort, hasTools, startTool, type ToolOptions } from './tools';

@@ -7,7 +7,7 @@ import { MappedAlert } from './mapping/MappedAlert';
 import { forgetAlerts, Forgetting } from './operations/forgetAlerts';
 import { keepPushed } from './operations/keepPushed';
 import { keepSnapshot, Snapshot } from './operations/keepSnapshot';
-import { readByKeys } from './operations/readStored';
+import { ofAlerts } from './operations/readStored';
 import { remapStored, Remap } from './operations/remapStored';
 import { Telling } from './Telling';
 
@@ -102,12 +102,16 @@ export class FiringStore {
       .whereRaw('l.source = c.source and l.fingerprint = c.fingerprint');
     if (unmapped) return query.whereNotExists(links);
     if (!entityRefs) return query.whereExists(links);
-    const rows = [...new Set(entityRefs)].map(ref => ({ ref }));
-    return this.#knex
-      .from(jsonRows(this.#knex, 'k', { ref: 'text' }, rows))
-      .join('runbooks_firing_entities as l', 'l.entity_ref', 'k.ref')
+    const refs = [...new Set(entityRefs)].map(ref => ({ ref }));
+    return this.#knex('runbooks_firing_entities as l')
       .join('runbooks_firing as c', join =>
         join.on('c.source', 'l.source').on('c.fingerprint', 'l.fingerprint'),
+      )
+      .whereIn(
+        'l.entity_ref',
+        this.#knex
+          .select('k.ref')
+          .from(jsonRows(this.#knex, 'k', { ref: 'text' }, refs)),
       )
       .whereIn('c.status', [...statuses])
       .select('c.fingerprint');
@@ -115,7 +119,7 @@ export class FiringStore {
 
   /** Everything that is kept of some alerts. */
   async get(keys: readonly FiringKey[]): Promise<FiringRow[]> {
-    return readByKeys(this.#knex, keys);
+    return ofAlerts(this.#knex, 'runbooks_firing', keys).select();
   }
 }
 

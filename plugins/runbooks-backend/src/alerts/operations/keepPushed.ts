@@ -58,6 +58,10 @@ export async function keepPushed(
     }
   }
   await writeAlerts(tx, [...changed.values()]);
-  await touchAlerts(tx, source, [...again], at);
+  await touchAlerts(
+    tx,
+    [...again].map(fingerprint => ({ source, fingerprint })),
+    at,
+  );
   return [...refs].sort();
 }

@@ -53,7 +53,11 @@ export async function keepSnapshot(
     ? await endMissing(tx, snapshot, [...told.keys()])
     : [];
   await writeAlerts(tx, changed);
-  await touchAlerts(tx, source, [...told.keys()], at);
+  await touchAlerts(
+    tx,
+    [...told.values()].map(({ row }) => row),
+    at,
+  );
   const before = changed.flatMap(
     ({ row }) => known.get(row.fingerprint)?.entityRefs ?? [],
   );

@@ -11,18 +11,35 @@ export interface StoredAlert {
   entityRefs: string[];
 }
 
+/** Rows of a table that belong to some alerts. As a list to look up, which SQLite does by the index; a join it may not. */
+export function ofAlerts(
+  knex: Knex,
+  table: string,
+  alerts: readonly FiringKey[],
+): Knex.QueryBuilder {
+  const keys = alerts.map(({ source, fingerprint }) => ({
+    source,
+    fingerprint,
+  }));
+  return knex(table).whereIn(
+    ['source', 'fingerprint'],
+    knex
+      .select('k.source', 'k.fingerprint')
+      .from(jsonRows(knex, 'k', { source: 'text', fingerprint: 'text' }, keys)),
+  );
+}
+
 /** The entities of alerts, in one statement. */
 export async function withEntities(
   knex: Knex,
   rows: readonly FiringRow[],
 ): Promise<StoredAlert[]> {
-  const keys = rows.map(({ source, fingerprint }) => ({ source, fingerprint }));
-  const links: FiringEntityRow[] = await knex
-    .from(jsonRows(knex, 'k', { source: 'text', fingerprint: 'text' }, keys))
-    .join('runbooks_firing_entities as e', join =>
-      join.on('e.source', 'k.source').on('e.fingerprint', 'k.fingerprint'),
-    )
-    .select('e.*');
+  if (rows.length === 0) return [];
+  const links: FiringEntityRow[] = await ofAlerts(
+    knex,
+    'runbooks_firing_entities',
+    rows,
+  ).select();
   const byKey = groupBy(links, firingKey);
   return rows.map(row => ({
     row,
@@ -38,26 +55,12 @@ export async function lockStored(
   source: string,
   fingerprints: readonly string[],
 ): Promise<StoredAlert[]> {
-  const keys = [...new Set(fingerprints)].map(fingerprint => ({ fingerprint }));
-  const rows: FiringRow[] = await tx
-    .from(jsonRows(tx, 'k', { fingerprint: 'text' }, keys))
-    .join('runbooks_firing as f', 'f.fingerprint', 'k.fingerprint')
-    .where('f.source', source)
-    .forUpdate('f')
-    .select('f.*');
+  const keys = [...new Set(fingerprints)].map(fingerprint => ({
+    source,
+    fingerprint,
+  }));
+  const rows: FiringRow[] = await ofAlerts(tx, 'runbooks_firing', keys)
+    .select()
+    .forUpdate();
   return withEntities(tx, rows);
-}
-
-/** Everything that is kept of some alerts. */
-export async function readByKeys(
-  knex: Knex,
-  keys: readonly FiringKey[],
-): Promise<FiringRow[]> {
-  const rows = keys.map(({ source, fingerprint }) => ({ source, fingerprint }));
-  return knex
-    .from(jsonRows(knex, 'k', { source: 'text', fingerprint: 'text' }, rows))
-    .join('runbooks_firing as f', join =>
-      join.on('f.source', 'k.source').on('f.fingerprint', 'k.fingerprint'),
-    )
-    .select('f.*');
 }
