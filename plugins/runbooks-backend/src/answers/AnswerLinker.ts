@@ -1,9 +1,7 @@
-import {
-  isPostgres,
-  replaceLinks,
-} from '@callboard/backstage-plugin-callboard-node';
+import { replaceLinks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { AnswerRow } from '../database/rows';
+import { lockForWriting } from '../lib/lockForWriting';
 import { answersOfContents } from './answersOfContents';
 import { ContentIndex } from './ContentIndex';
 import { readAlertNames } from './operations/readAlertNames';
@@ -38,9 +36,7 @@ export class AnswerLinker {
    */
   async link(): Promise<string[]> {
     return this.#knex.transaction(async tx => {
-      if (isPostgres(tx)) {
-        await tx.raw('lock table runbooks_answers in share row exclusive mode');
-      }
+      await lockForWriting(tx, 'runbooks_answers');
       const named = await readNamedPages(tx);
       const used = await readUsedContents(tx);
       const outlines = await this.#contents.get(

@@ -1,6 +1,7 @@
 import { jsonRows } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { AlertRow, UseRow } from '../database/rows';
+import { lockForWriting } from '../lib/lockForWriting';
 import { FoundAlert, FoundPage, FoundUse } from './FoundPage';
 import { endUnused } from './operations/endUnused';
 import { ensurePages } from './operations/ensurePages';
@@ -58,6 +59,7 @@ export class PageStore {
     const { alerts = [] } = content;
     const uses = [...content.uses, ...usesOfAlerts(alerts)];
     return this.#knex.transaction(async tx => {
+      await lockForWriting(tx, 'runbooks_uses');
       const changedPages = await ensurePages(
         tx,
         uses.flatMap(({ page }) => ('key' in page ? [page] : [])),

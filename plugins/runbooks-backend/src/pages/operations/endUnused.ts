@@ -2,8 +2,7 @@ import { Knex } from 'knex';
 import { PageRow } from '../../database/rows';
 
 /**
- * Ends the pages that no place names any more. Brings back those that are named after all: they ended while somebody
- * else was about to name them.
+ * Ends the pages that no place names any more. Brings back those that are named after all, though only by their id.
  */
 export async function endUnused(tx: Knex, at: Date): Promise<void> {
   const uses = tx('runbooks_uses')
