@@ -1,5 +1,5 @@
-import { List, ListItem, Root, RootContent } from 'mdast';
-import { Step } from '../markdown/steps';
+import { Heading, List, ListItem, Root, RootContent } from 'mdast';
+import { splitCustomId, Steps } from '../parse';
 import { References } from './References';
 import { Source } from './Source';
 import { Block, ChecklistBlock } from './types';
@@ -8,34 +8,29 @@ import { Block, ChecklistBlock } from './types';
 export class BlockMaker {
   readonly #source: Source;
   readonly #references: References;
-  readonly #steps: ReadonlyMap<ListItem, Step>;
+  readonly #checklists: ReadonlySet<List>;
+  readonly #ids: ReadonlyMap<ListItem, string>;
 
   private constructor(
     source: Source,
     references: References,
-    steps: Map<ListItem, Step>,
+    { steps, lists }: Steps,
   ) {
     this.#source = source;
     this.#references = references;
-    this.#steps = steps;
+    this.#checklists = lists;
+    this.#ids = new Map(steps.map(({ node, id }) => [node, id]));
   }
 
-  static create(root: Root, text: string, steps: readonly Step[]): BlockMaker {
+  static create(root: Root, text: string, steps: Steps): BlockMaker {
     const source = Source.create(text);
-    return new BlockMaker(
-      source,
-      References.create(root, source),
-      new Map(steps.map(step => [step.node, step])),
-    );
+    return new BlockMaker(source, References.create(root, source), steps);
   }
 
-  /** Source of what stands in a heading, with the definitions it needs. */
-  inline(nodes: readonly RootContent[]): string {
-    const first = nodes[0];
-    const last = nodes[nodes.length - 1];
-    return first && last
-      ? this.#complete(this.#source.inline(first, last), nodes)
-      : '';
+  /** What stands in a heading, with the definitions it needs. */
+  heading(node: Heading): string {
+    const { text } = splitCustomId(this.#source.heading(node));
+    return this.#complete(text, node.children);
   }
 
   /** @param column - in which the content of their container begins, from 0 */
@@ -79,22 +74,12 @@ export class BlockMaker {
           },
         ];
       case 'list':
-        return this.#hasSteps(node)
+        return this.#checklists.has(node)
           ? [this.#checklist(node, depth)]
           : undefined;
       default:
         return undefined;
     }
-  }
-
-  #hasSteps(list: List): boolean {
-    return list.children.some(
-      item =>
-        this.#steps.has(item) ||
-        item.children.some(
-          child => child.type === 'list' && this.#hasSteps(child),
-        ),
-    );
   }
 
   #checklist(list: List, depth: number): ChecklistBlock {
@@ -103,7 +88,7 @@ export class BlockMaker {
       ordered: list.ordered ?? false,
       ...(list.ordered && { start: list.start ?? 1 }),
       items: list.children.map(item => {
-        const id = this.#steps.get(item)?.id;
+        const id = this.#ids.get(item);
         const column = this.#source.contentColumn(item);
         const blocks = this.blocks(item.children, column, depth + 1);
         return { ...(id !== undefined && { id }), depth, blocks };

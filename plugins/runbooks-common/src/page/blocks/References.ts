@@ -1,24 +1,22 @@
-import { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
-import { walk } from '../markdown/walk';
+import { Nodes, Root } from 'mdast';
+import { definitionKey, DefinitionNode, findDefinitions, walk } from '../parse';
 import { Source } from './Source';
 
-type Defined = Definition | FootnoteDefinition;
+/** Appended to all blocks of a page together, characters: a long footnote that is referred to often is not repeated for ever. */
+const MAX_APPENDED = 200_000;
 
-const keyOf = (kind: 'link' | 'footnote', identifier: string) =>
-  `${kind}:${identifier}`;
-
-/** Keys of what a node defines and of what it refers to. */
-function readNode(node: Nodes): { defines?: string; refersTo?: string } {
+/** Key of what a node defines or refers to. */
+function keyOf(node: Nodes): { defines?: string; refersTo?: string } {
   switch (node.type) {
     case 'definition':
-      return { defines: keyOf('link', node.identifier) };
+      return { defines: definitionKey('link', node.identifier) };
     case 'footnoteDefinition':
-      return { defines: keyOf('footnote', node.identifier) };
+      return { defines: definitionKey('footnote', node.identifier) };
     case 'linkReference':
     case 'imageReference':
-      return { refersTo: keyOf('link', node.identifier) };
+      return { refersTo: definitionKey('link', node.identifier) };
     case 'footnoteReference':
-      return { refersTo: keyOf('footnote', node.identifier) };
+      return { refersTo: definitionKey('footnote', node.identifier) };
     default:
       return {};
   }
@@ -28,7 +26,7 @@ function readKeys(nodes: readonly Nodes[]) {
   const defined = new Set<string>();
   const referred = new Set<string>();
   const enter = (node: Nodes) => {
-    const { defines, refersTo } = readNode(node);
+    const { defines, refersTo } = keyOf(node);
     if (defines) defined.add(defines);
     if (refersTo) referred.add(refersTo);
   };
@@ -39,27 +37,19 @@ function readKeys(nodes: readonly Nodes[]) {
 /** What the document defines for all of its parts: addresses of links, footnotes. */
 export class References {
   readonly #source: Source;
-  readonly #definitions: ReadonlyMap<string, Defined>;
+  readonly #definitions: ReadonlyMap<string, DefinitionNode>;
+  #left = MAX_APPENDED;
 
-  private constructor(source: Source, definitions: Map<string, Defined>) {
+  private constructor(
+    source: Source,
+    definitions: Map<string, DefinitionNode>,
+  ) {
     this.#source = source;
     this.#definitions = definitions;
   }
 
   static create(root: Root, source: Source): References {
-    const definitions = new Map<string, Defined>();
-    const enter = (node: Nodes) => {
-      const { defines } = readNode(node);
-      if (
-        defines &&
-        !definitions.has(defines) &&
-        (node.type === 'definition' || node.type === 'footnoteDefinition')
-      ) {
-        definitions.set(defines, node);
-      }
-    };
-    walk(root, { enter });
-    return new References(source, definitions);
+    return new References(source, findDefinitions([root]));
   }
 
   /** The definitions that nodes need and do not hold themselves, in the order of first use; empty where there are none. */
@@ -72,8 +62,12 @@ export class References {
       if (definition && !defined.has(key)) {
         defined.add(key);
         const column = (definition.position?.start.column ?? 1) - 1;
-        needed.push(this.#source.slice(definition, definition, column));
-        open.push(...readKeys([definition]).referred);
+        const text = this.#source.slice(definition, definition, column);
+        if (text.length <= this.#left) {
+          this.#left -= text.length;
+          needed.push(text);
+          open.push(...readKeys([definition]).referred);
+        }
       }
     }
     return needed.join('\n\n');

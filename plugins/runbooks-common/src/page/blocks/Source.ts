@@ -1,4 +1,4 @@
-import { ListItem, Node } from 'mdast';
+import { Heading, ListItem, Node } from 'mdast';
 
 const TAB = 4;
 const startOf = (node: Node) => node.position?.start.offset ?? 0;
@@ -22,6 +22,16 @@ function dedent(line: string, columns: number): string {
     index++;
   }
   return `${' '.repeat(Math.max(0, at - columns))}${line.slice(index)}`;
+}
+
+/** `Title ##` may end as it began. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') {
+    end--;
+  }
+  const closes = end === 0 || /[ \t]/.test(text[end - 1] ?? '');
+  return closes ? text.slice(0, end).trimEnd() : text;
 }
 
 /** The source of a document, from which parts can be taken that mean the same by themselves. */
@@ -51,9 +61,18 @@ export class Source {
       .join('\n');
   }
 
-  /** Source of what stands on one line, or goes on without regard to columns. */
-  inline(first: Node, last: Node): string {
-    return this.#text.slice(startOf(first), endOf(last));
+  /** What stands in a heading of either form. */
+  heading(node: Heading): string {
+    const lines = this.#text.slice(startOf(node), endOf(node)).split('\n');
+    const [first = ''] = lines;
+    const marks = /^#{1,6}(?=[ \t]|$)/.exec(first)?.[0];
+    if (marks === undefined) {
+      return lines
+        .slice(0, -1)
+        .map(line => line.trim())
+        .join(' ');
+    }
+    return withoutClosing(first.slice(marks.length).trim());
   }
 
   /** The column, from 0, in which the content of an item begins. */

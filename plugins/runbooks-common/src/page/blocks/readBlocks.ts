@@ -1,11 +1,7 @@
 import { Nodes, RootContent } from 'mdast';
-import { readOutline } from '../markdown/outline';
-import { parseMarkdown } from '../markdown/parseMarkdown';
-import { findSteps } from '../markdown/steps';
+import { findSteps, parseMarkdown, prepareText, readOutline } from '../parse';
 import { BlockMaker } from './BlockMaker';
 import { BlockHeading, BlockSection, PageBlocks } from './types';
-
-const CUSTOM_ID = /\s*\{#[^\s{}]+\}\s*$/;
 
 /**
  * Cuts the body of a Markdown page into what the screen shows each in its own way: text, code, checklists. Each Markdown
@@ -16,7 +12,7 @@ const CUSTOM_ID = /\s*\{#[^\s{}]+\}\s*$/;
  * @public
  */
 export function readBlocks(markdown: string): PageBlocks {
-  const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { text, rest } = prepareText(markdown);
   const root = parseMarkdown(text);
   const headings = new Map(
     readOutline(root).headings.map(heading => [heading.node as Nodes, heading]),
@@ -39,9 +35,7 @@ export function readBlocks(markdown: string): PageBlocks {
       open = {
         level: heading.node.depth,
         title: heading.title,
-        titleMarkdown: maker
-          .inline(heading.node.children)
-          .replace(CUSTOM_ID, ''),
+        titleMarkdown: maker.heading(heading.node),
         anchor: heading.anchor,
       };
     } else {
@@ -49,5 +43,8 @@ export function readBlocks(markdown: string): PageBlocks {
     }
   }
   close();
+  if (rest) {
+    sections.push({ blocks: [{ kind: 'code', text: rest }] });
+  }
   return { sections };
 }

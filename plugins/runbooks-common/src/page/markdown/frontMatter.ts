@@ -77,7 +77,8 @@ function read(text: string): Pick<Split, 'frontMatter' | 'findings'> {
 }
 
 /** Splits a file into what it says about itself and what it says. What is not ours in its front matter is let be. */
-export function splitFrontMatter(text: string): Split {
+export function splitFrontMatter(file: string): Split {
+  const text = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = FENCED.exec(text);
   if (!match) {
     return { body: text, frontMatter: { alerts: [] }, findings: [] };

@@ -1,15 +1,22 @@
 import { Nodes, Root, RootContent } from 'mdast';
 import { ChecklistItem, QualityFinding } from '../../schema';
-import { MarkdownReading, PageLink, PageSection } from '../types';
+import { MarkdownReading, PageSection } from '../types';
 import { splitFrontMatter } from './frontMatter';
-import { Outline, readOutline } from './outline';
-import { parseMarkdown } from './parseMarkdown';
-import { plainText } from './plainText';
-import { findSteps } from './steps';
-import { walk } from './walk';
+import { readLinks } from './readLinks';
+import {
+  findSteps,
+  MAX_CHARACTERS,
+  Outline,
+  parseMarkdown,
+  plainText,
+  prepareText,
+  readOutline,
+} from '../parse';
 
 const REPLACEMENT = '\uFFFD';
 const lineOf = (node: Nodes) => node.position?.start.line;
+const lineAt = (text: string, offset: number) =>
+  text.slice(0, offset).split('\n').length;
 
 function readSections(root: Root, { headings }: Outline): PageSection[] {
   const byNode = new Map<Nodes, (typeof headings)[number]>(
@@ -39,36 +46,10 @@ function readSections(root: Root, { headings }: Outline): PageSection[] {
   return sections;
 }
 
-function readLinks(root: Root): PageLink[] {
-  const urls = new Map<string, string>();
-  walk(root, {
-    enter: node => {
-      if (node.type === 'definition' && !urls.has(node.identifier)) {
-        urls.set(node.identifier, node.url);
-      }
-    },
-  });
-  const links: PageLink[] = [];
-  walk(root, {
-    enter: node => {
-      const href =
-        node.type === 'link' || node.type === 'image'
-          ? node.url
-          : node.type === 'linkReference' || node.type === 'imageReference'
-          ? urls.get(node.identifier)
-          : undefined;
-      if (href !== undefined) {
-        links.push({ href, line: lineOf(node) });
-      }
-    },
-  });
-  return links;
-}
-
 function readItems(root: Root, sections: readonly PageSection[]) {
   let next = 0;
   let anchor: string | undefined;
-  return findSteps(root).map(({ id, depth, node }): ChecklistItem => {
+  return findSteps(root).steps.map(({ id, depth, node }): ChecklistItem => {
     const line = lineOf(node);
     for (
       let section = sections[next];
@@ -88,30 +69,39 @@ function readItems(root: Root, sections: readonly PageSection[]) {
   });
 }
 
-function findBrokenText(body: string): QualityFinding[] {
-  const at = body.indexOf(REPLACEMENT);
-  return at < 0
-    ? []
-    : [
-        {
-          code: 'broken-text',
-          message: 'holds characters that are not UTF-8',
-          line: body.slice(0, at).split('\n').length,
-        },
-      ];
+function findDamage(text: string, rest: string): QualityFinding[] {
+  const findings: QualityFinding[] = [];
+  const at = text.indexOf(REPLACEMENT);
+  if (at >= 0) {
+    findings.push({
+      code: 'broken-text',
+      message: 'holds characters that are not UTF-8',
+      line: lineAt(text, at),
+    });
+  }
+  if (rest) {
+    findings.push({
+      code: 'too-large',
+      message: `longer than ${MAX_CHARACTERS} characters; what follows is not read`,
+      line: lineAt(text, text.length),
+    });
+  }
+  return findings;
 }
 
 /**
  * Reads a Markdown file. Nothing in it is an error: what could not be read as it was meant stands in the findings.
  *
- * @param text - decoded as UTF-8
+ * Sections and steps are those at the top level: headings and task lists in quotes are quoted, though links may lead to
+ * them. Of a page longer than 500,000 characters the beginning is read.
+ *
+ * @param file - decoded as UTF-8
  * @public
  */
-export function readMarkdown(text: string): MarkdownReading {
-  const { body, frontMatter, findings } = splitFrontMatter(
-    text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
-  );
-  const root = parseMarkdown(body);
+export function readMarkdown(file: string): MarkdownReading {
+  const { body, frontMatter, findings } = splitFrontMatter(file);
+  const { text, rest } = prepareText(body);
+  const root = parseMarkdown(text);
   const outline = readOutline(root);
   const sections = readSections(root, outline);
   const title =
@@ -124,6 +114,6 @@ export function readMarkdown(text: string): MarkdownReading {
     anchors: outline.anchors,
     links: readLinks(root),
     items: readItems(root, sections),
-    findings: [...findings, ...findBrokenText(body)],
+    findings: [...findings, ...findDamage(text, rest)],
   };
 }

@@ -1,11 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import { Heading, Nodes, Root } from 'mdast';
+import { splitCustomId } from './customId';
 import { plainText } from './plainText';
 import { walk } from './walk';
 
 /** A heading at the top level of a document. */
 export interface OutlineHeading {
   node: Heading;
+  /** Without markup, on one line. */
   title: string;
   anchor: string;
 }
@@ -16,9 +18,8 @@ export interface Outline {
   anchors: string[];
 }
 
-const CUSTOM_ID = /\s*\{#([^\s{}]+)\}\s*$/;
 const NAMED =
-  /<[a-z][^>]*?\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+  /<[a-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))/gi;
 
 /** Headings and anchors, as GitHub names them; also `<a name>`, `id` of elements and `{#custom-id}`. */
 export function readOutline(root: Root): Outline {
@@ -28,11 +29,10 @@ export function readOutline(root: Root): Outline {
   const anchors = new Set<string>();
   const enter = (node: Nodes) => {
     if (node.type === 'heading') {
-      const text = plainText(node.children);
-      const title = text.replace(CUSTOM_ID, '');
+      const text = plainText(node.children).replace(/\n/g, ' ');
+      const { text: title, id } = splitCustomId(text);
       const slug = slugger.slug(title);
-      const custom = CUSTOM_ID.exec(text)?.[1];
-      const anchor = custom ?? slug;
+      const anchor = id ?? slug;
       anchors.add(slug).add(anchor);
       if (top.has(node)) {
         headings.push({ node, title, anchor });
@@ -44,5 +44,5 @@ export function readOutline(root: Root): Outline {
     }
   };
   walk(root, { enter });
-  return { headings, anchors: [...anchors] };
+  return { headings, anchors: [...anchors].filter(anchor => anchor) };
 }
