@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { RunbooksConfig } from '../config';
-import { readKnown } from '../markdown/operations/readKnown';
+import { readKnown } from '../reading';
 import { ReadPage, savePages } from '../pages';
 import { applyCheck } from './applyCheck';
 import { CheckedPage } from './CheckedPage';

@@ -1,7 +1,7 @@
 import { judgeQuality } from '@callboard/backstage-plugin-runbooks-common';
 import { ContentRow, PageRow } from '../database/rows';
 import { StoredReading } from '../database/StoredReading';
-import { judgePage } from '../markdown/judgePage';
+import { judgePage } from '../reading';
 import { ReadPage, TITLE_RANKS } from '../pages';
 import { CheckedPage, FoundContent } from './CheckedPage';
 import { judgeChange } from './judge/judgeChange';

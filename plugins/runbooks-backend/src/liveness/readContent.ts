@@ -22,10 +22,6 @@ const BROKEN: QualityFinding = {
   code: 'broken-text',
   message: 'holds characters that mean nothing in its encoding',
 };
-const TOO_LARGE: QualityFinding = {
-  code: 'too-large',
-  message: 'is longer than what is read of it',
-};
 const EMPTY: QualityFinding = {
   code: 'empty',
   message: 'it has no heading and no text, perhaps because a script draws it',
@@ -36,50 +32,51 @@ export function readContent(answer: PageAnswer): ReadContent {
   const { body, bodyTruncated, contentType } = answer;
   if (!isReadable(contentType)) {
     const message = `it is ${mediaType(contentType)}, which is not read`;
-    return unreadable({ code: 'not-text', message });
+    const finding = { code: 'not-text', message };
+    return { content: { kind: 'unreadable', finding } };
   }
   const { text, isBroken } = decodePage(
     body ?? Buffer.alloc(0),
     contentType,
     !bodyTruncated,
   );
-  const findings: QualityFinding[] = [
-    ...(isBroken ? [BROKEN] : []),
-    ...(bodyTruncated ? [TOO_LARGE] : []),
-  ];
   if (isPlainText(contentType)) {
     const { body: _, ...reading } = readMarkdown(text);
-    return withText(reading, findings);
+    return { content: toContent(reading, answer, isBroken) };
   }
   const html = readHtml(text);
   const { title, sections, anchors, links } = html;
   const reading = { title, sections, anchors, links, items: [] };
-  return { ...withText(reading, findings), html };
+  return { content: toContent(reading, answer, isBroken), html };
 }
 
-function withText(
+function toContent(
   reading: StoredReading,
-  findings: QualityFinding[],
-): ReadContent {
-  if (reading.sections.length === 0) return unreadable(EMPTY);
-  const all = [
+  { bodyTruncated, body }: PageAnswer,
+  isBroken: boolean,
+): FoundContent {
+  if (bodyTruncated) return { kind: 'unreadable', finding: tooLarge(body) };
+  if (reading.sections.length === 0) {
+    return { kind: 'unreadable', finding: EMPTY };
+  }
+  const findings = [
     ...(reading.findings ?? []).filter(({ code }) => code !== BROKEN.code),
-    ...findings,
+    ...(isBroken ? [BROKEN] : []),
   ];
   return {
-    content: {
-      kind: 'read',
-      reading: { ...reading, ...(all.length > 0 && { findings: all }) },
-      digest: digestOf(reading),
-    },
+    kind: 'read',
+    reading: { ...reading, ...(findings.length > 0 && { findings }) },
+    digest: digestOf(reading),
   };
+}
+
+/** What is read of it may lack only what comes later. */
+function tooLarge(body: Buffer | undefined): QualityFinding {
+  const message = `it is longer than the ${body?.length} bytes that are read`;
+  return { code: 'too-large', message };
 }
 
 /** Of what people read. Links and anchors are left out: pages often make them anew for everybody. */
 function digestOf({ title, sections }: PageReading): string {
   return sha256(JSON.stringify({ title, sections }));
-}
-
-function unreadable(finding: QualityFinding): ReadContent {
-  return { content: { kind: 'unreadable', finding } };
 }

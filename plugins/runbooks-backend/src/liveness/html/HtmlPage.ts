@@ -6,6 +6,9 @@ import { TextCollector } from './TextCollector';
 
 type Attributes = Record<string, string>;
 
+/** Fragments that scripts and browsers read, and that name no anchor. */
+const ROUTE = /^#(?:[/!]|:~:)/;
+
 /** A page as far as it was read. */
 export class HtmlPage {
   readonly #hasMain: boolean;
@@ -82,7 +85,7 @@ export class HtmlPage {
   #openLink({ href }: Attributes): void {
     if (!href) return;
     this.#isInInnerLink = href.startsWith('#');
-    this.#links.push({ href });
+    if (!ROUTE.test(href)) this.#links.push({ href });
   }
 
   #addAnchors(

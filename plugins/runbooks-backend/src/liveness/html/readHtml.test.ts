@@ -16,7 +16,7 @@ describe('readHtml', () => {
       <h1 id="checkout-down">Checkout&nbsp;down</h1>
       <p>Nobody<br>can pay.</p>
       <h2><a name="impact"></a>Impact</h2><ul><li>Money</li><li>Trust</li></ul>
-      <a href="#impact">up</a> <a href="/graph?x=1&amp;y=2">graph</a>
+      <a href="#impact">up</a><a href="#/route"></a> <a href="/graph?x=1&amp;y=2">graph</a>
       <noscript>Enable JavaScript</noscript>
       </body></html>`);
     expect(reading).toEqual({
