@@ -3,7 +3,9 @@ import {
   systemEnvironment,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
+  annotatedTargets,
   answerOfError,
+  directoryAnnotations,
   DirectoryEntry,
   goneAnswer,
   OnCallProvider,
@@ -13,7 +15,7 @@ import {
   ProviderRequest,
   ProviderTarget,
 } from '@callboard/backstage-plugin-oncall-node';
-import { annotationsOf, targetsOf } from './annotations';
+import { SERVICE } from './annotations';
 import { GoAlertApi } from './api/GoAlertApi';
 import { Queries } from './api/Queries';
 import { ServiceAnswer, ServiceNameAnswer } from './api/schemas';
@@ -52,7 +54,7 @@ export class GoAlertProvider implements OnCallProvider {
   }
 
   targetsOf(annotations: Readonly<Record<string, string>>): ProviderTarget[] {
-    return targetsOf(this.#account, annotations);
+    return annotatedTargets(SERVICE, this.#account, annotations);
   }
 
   async fetch(request: ProviderRequest): Promise<ProviderAnswer[]> {
@@ -75,7 +77,7 @@ export class GoAlertProvider implements OnCallProvider {
       target: { kind: 'service', id },
       title: name,
       url: this.#api.pageOf('services', id),
-      ...annotationsOf(this.#account, id),
+      ...directoryAnnotations(SERVICE, this.#account, id),
     }));
   }
 

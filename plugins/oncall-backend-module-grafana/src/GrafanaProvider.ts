@@ -3,8 +3,10 @@ import {
   systemEnvironment,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
+  annotatedTargets,
   answerOfError,
   describeFailure,
+  directoryAnnotations,
   DirectoryEntry,
   failedAnswer,
   OnCallProvider,
@@ -15,7 +17,7 @@ import {
   reportFailure,
   splitRange,
 } from '@callboard/backstage-plugin-oncall-node';
-import { annotationsOf, integrationsOf, schedulesOf } from './annotations';
+import { INTEGRATION, SCHEDULE } from './annotations';
 import { Calls } from './api/Calls';
 import { OnCallApi } from './api/OnCallApi';
 import { Schedule, Shift } from './api/schemas';
@@ -67,13 +69,13 @@ export class GrafanaProvider implements OnCallProvider {
   }
 
   targetsOf(annotations: Readonly<Record<string, string>>): ProviderTarget[] {
-    return schedulesOf(this.#account, annotations);
+    return annotatedTargets(SCHEDULE, this.#account, annotations);
   }
 
   incidentTargetsOf(
     annotations: Readonly<Record<string, string>>,
   ): ProviderTarget[] {
-    return integrationsOf(this.#account, annotations);
+    return annotatedTargets(INTEGRATION, this.#account, annotations);
   }
 
   async fetch(request: ProviderRequest): Promise<ProviderAnswer[]> {
@@ -101,7 +103,7 @@ export class GrafanaProvider implements OnCallProvider {
       target: { kind: 'schedule', id },
       title: name,
       url: this.#pageOf(id),
-      ...annotationsOf(this.#account, id),
+      ...directoryAnnotations(SCHEDULE, this.#account, id),
     }));
   }
 

@@ -3,7 +3,9 @@ import {
   systemEnvironment,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
+  annotatedTargets,
   answerOfError,
+  directoryAnnotations,
   DirectoryEntry,
   OnCallProvider,
   ProviderAnswer,
@@ -12,7 +14,7 @@ import {
   ProviderTarget,
   webUrl,
 } from '@callboard/backstage-plugin-oncall-node';
-import { annotationsOf, catalogEntriesOf, schedulesOf } from './annotations';
+import { CATALOG_ENTRY, SCHEDULE } from './annotations';
 import { Calls } from './api/Calls';
 import { IncidentIoApi } from './api/IncidentIoApi';
 import { IncidentIoAccount } from './config';
@@ -45,14 +47,14 @@ export class IncidentIoProvider implements OnCallProvider {
   }
 
   targetsOf(annotations: Readonly<Record<string, string>>): ProviderTarget[] {
-    return schedulesOf(this.#account, annotations);
+    return annotatedTargets(SCHEDULE, this.#account, annotations);
   }
 
   incidentTargetsOf(
     annotations: Readonly<Record<string, string>>,
   ): ProviderTarget[] {
     return this.#account.incidentField
-      ? catalogEntriesOf(this.#account, annotations)
+      ? annotatedTargets(CATALOG_ENTRY, this.#account, annotations)
       : [];
   }
 
@@ -74,7 +76,7 @@ export class IncidentIoProvider implements OnCallProvider {
       target: { kind: 'schedule', id },
       title: name,
       url: webUrl(permalink),
-      ...annotationsOf(this.#account, id),
+      ...directoryAnnotations(SCHEDULE, this.#account, id),
     }));
   }
 

@@ -1,5 +1,8 @@
-import { AccountConfig } from '@callboard/backstage-plugin-oncall-node';
-import { jsmTargetsOf, opsgenieTargetsOf, teamNameOf } from './annotations';
+import {
+  AccountConfig,
+  annotatedTargets,
+} from '@callboard/backstage-plugin-oncall-node';
+import { JSM_SCHEDULE, opsgenieTargetsOf, teamNameOf } from './annotations';
 
 const account = (name: string, isDefault: boolean): AccountConfig => ({
   name,
@@ -40,10 +43,10 @@ describe('accounts', () => {
   it('are chosen apart for either', () => {
     expect(opsgenieTargetsOf(main, annotations)).toEqual([]);
     expect(opsgenieTargetsOf(other, annotations)).toHaveLength(1);
-    expect(jsmTargetsOf(main, annotations)).toEqual([
+    expect(annotatedTargets(JSM_SCHEDULE, main, annotations)).toEqual([
       { kind: 'schedule', id: 'S1' },
       { kind: 'schedule', id: 'S2' },
     ]);
-    expect(jsmTargetsOf(other, annotations)).toEqual([]);
+    expect(annotatedTargets(JSM_SCHEDULE, other, annotations)).toEqual([]);
   });
 });

@@ -1,18 +1,23 @@
 import {
   AccountConfig,
-  annotationValues,
-  choosesAccount,
+  annotatedTargets,
   ProviderTarget,
+  TargetAnnotation,
 } from '@callboard/backstage-plugin-oncall-node';
 
 /** Names of Opsgenie teams, comma-separated. */
-export const TEAM_ANNOTATION = 'opsgenie.com/team';
-/** Name of the Opsgenie account in the configuration. */
-export const OPSGENIE_ACCOUNT_ANNOTATION = 'callboard.dev/opsgenie-account';
+export const TEAM: TargetAnnotation = {
+  kind: 'team',
+  key: 'opsgenie.com/team',
+  accountKey: 'callboard.dev/opsgenie-account',
+};
+
 /** Ids of schedules of Jira Service Management, comma-separated. */
-export const JSM_SCHEDULE_ANNOTATION = 'callboard.dev/jsm-schedule-id';
-/** Name of the Atlassian site in the configuration. */
-export const JSM_ACCOUNT_ANNOTATION = 'callboard.dev/jsm-account';
+export const JSM_SCHEDULE: TargetAnnotation = {
+  kind: 'schedule',
+  key: 'callboard.dev/jsm-schedule-id',
+  accountKey: 'callboard.dev/jsm-account',
+};
 
 /** Half of a surrogate pair: it cannot be encoded, and no team is called so. */
 const HALF_A_SIGN = /\p{Surrogate}/u;
@@ -39,22 +44,7 @@ export function opsgenieTargetsOf(
   account: AccountConfig,
   annotations: Readonly<Record<string, string>>,
 ): ProviderTarget[] {
-  return choosesAccount(account, annotations[OPSGENIE_ACCOUNT_ANNOTATION])
-    ? annotationValues(annotations[TEAM_ANNOTATION])
-        .filter(name => !HALF_A_SIGN.test(name))
-        .map(teamTarget)
-    : [];
-}
-
-/** The schedules that an entity names in an Atlassian site. */
-export function jsmTargetsOf(
-  account: AccountConfig,
-  annotations: Readonly<Record<string, string>>,
-): ProviderTarget[] {
-  return choosesAccount(account, annotations[JSM_ACCOUNT_ANNOTATION])
-    ? annotationValues(annotations[JSM_SCHEDULE_ANNOTATION]).map(id => ({
-        kind: 'schedule',
-        id,
-      }))
-    : [];
+  return annotatedTargets(TEAM, account, annotations)
+    .filter(({ id }) => !HALF_A_SIGN.test(id))
+    .map(({ id }) => teamTarget(id));
 }

@@ -1,16 +1,26 @@
 import {
   AccountConfig,
-  annotationValues,
-  choosesAccount,
+  annotatedTargets,
   ProviderTarget,
+  TargetAnnotation,
 } from '@callboard/backstage-plugin-oncall-node';
 
-/** Ids of services, comma-separated. */
-export const SERVICE_ANNOTATION = 'pagerduty.com/service-id';
 /** Name of the account in the configuration. */
-export const ACCOUNT_ANNOTATION = 'pagerduty.com/account';
+const ACCOUNT = 'pagerduty.com/account';
+
+/** Ids of services, comma-separated. */
+export const SERVICE: TargetAnnotation = {
+  kind: 'service',
+  key: 'pagerduty.com/service-id',
+  accountKey: ACCOUNT,
+};
+
 /** Ids of schedules, comma-separated. */
-export const SCHEDULE_ANNOTATION = 'callboard.dev/pagerduty-schedule-id';
+export const SCHEDULE: TargetAnnotation = {
+  kind: 'schedule',
+  key: 'callboard.dev/pagerduty-schedule-id',
+  accountKey: ACCOUNT,
+};
 
 /**
  * What an entity names in an account. `pagerduty.com/integration-key` is not read: it is the secret that alerts are sent
@@ -20,11 +30,7 @@ export function targetsOf(
   account: AccountConfig,
   annotations: Readonly<Record<string, string>>,
 ): ProviderTarget[] {
-  if (!choosesAccount(account, annotations[ACCOUNT_ANNOTATION])) return [];
-  const read = (kind: ProviderTarget['kind'], key: string) =>
-    annotationValues(annotations[key]).map(id => ({ kind, id }));
-  return [
-    ...read('service', SERVICE_ANNOTATION),
-    ...read('schedule', SCHEDULE_ANNOTATION),
-  ];
+  return [SERVICE, SCHEDULE].flatMap(annotation =>
+    annotatedTargets(annotation, account, annotations),
+  );
 }

@@ -1,12 +1,10 @@
 import {
+  directoryAnnotations,
   DirectoryEntry,
+  TargetAnnotation,
   webUrl,
 } from '@callboard/backstage-plugin-oncall-node';
-import {
-  ACCOUNT_ANNOTATION,
-  SCHEDULE_ANNOTATION,
-  SERVICE_ANNOTATION,
-} from './annotations';
+import { SCHEDULE, SERVICE } from './annotations';
 import { Calls } from './api/Calls';
 import { listSchedules } from './api/schedules';
 import { listServices } from './api/services';
@@ -18,22 +16,18 @@ export async function directoryOf(
   calls: Calls,
 ): Promise<DirectoryEntry[]> {
   const entry = (
-    kind: 'service' | 'schedule',
-    key: string,
+    annotation: TargetAnnotation,
     item: Awaited<ReturnType<typeof listSchedules>>[number],
   ): DirectoryEntry => ({
-    target: { kind, id: item.id },
+    target: { kind: annotation.kind, id: item.id },
     title: item.name || item.summary || item.id,
     url: webUrl(item.html_url),
-    annotation: { key, value: item.id },
-    ...(!account.isDefault && {
-      accountAnnotation: { key: ACCOUNT_ANNOTATION, value: account.name },
-    }),
+    ...directoryAnnotations(annotation, account, item.id),
   });
   const { items: services } = await listServices(calls);
   const schedules = await listSchedules(calls);
   return [
-    ...services.map(item => entry('service', SERVICE_ANNOTATION, item)),
-    ...schedules.map(item => entry('schedule', SCHEDULE_ANNOTATION, item)),
+    ...services.map(item => entry(SERVICE, item)),
+    ...schedules.map(item => entry(SCHEDULE, item)),
   ];
 }

@@ -3,18 +3,16 @@ import {
   systemEnvironment,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
+  annotatedTargets,
   answerOfError,
+  directoryAnnotations,
   DirectoryEntry,
   OnCallProvider,
   ProviderAnswer,
   ProviderRequest,
   ProviderTarget,
 } from '@callboard/backstage-plugin-oncall-node';
-import {
-  JSM_ACCOUNT_ANNOTATION,
-  JSM_SCHEDULE_ANNOTATION,
-  jsmTargetsOf,
-} from '../annotations';
+import { JSM_SCHEDULE } from '../annotations';
 import { JsmAccount } from '../config';
 import { ScheduleReader } from '../timeline/ScheduleReader';
 import { JsmApi } from './JsmApi';
@@ -48,7 +46,7 @@ export class JsmProvider implements OnCallProvider {
 
   /** {@inheritDoc OnCallProvider.targetsOf} */
   targetsOf(annotations: Readonly<Record<string, string>>): ProviderTarget[] {
-    return jsmTargetsOf(this.#account, annotations);
+    return annotatedTargets(JSM_SCHEDULE, this.#account, annotations);
   }
 
   /** {@inheritDoc OnCallProvider.fetch} */
@@ -66,15 +64,11 @@ export class JsmProvider implements OnCallProvider {
 
   /** {@inheritDoc OnCallProvider.directory} */
   async directory(signal: AbortSignal): Promise<DirectoryEntry[]> {
-    const { isDefault, name: account } = this.#account;
     const source = new JsmSchedules(this.#api.calls(signal), this.#people);
     return (await source.list()).map(({ id, name }) => ({
       target: { kind: 'schedule', id },
       title: name || id,
-      annotation: { key: JSM_SCHEDULE_ANNOTATION, value: id },
-      ...(!isDefault && {
-        accountAnnotation: { key: JSM_ACCOUNT_ANNOTATION, value: account },
-      }),
+      ...directoryAnnotations(JSM_SCHEDULE, this.#account, id),
     }));
   }
 }

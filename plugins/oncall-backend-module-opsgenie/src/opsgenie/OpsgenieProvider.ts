@@ -4,6 +4,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-node';
 import {
   answerOfError,
+  directoryAnnotations,
   DirectoryEntry,
   failedAnswer,
   OnCallProvider,
@@ -14,9 +15,8 @@ import {
   reportFailure,
 } from '@callboard/backstage-plugin-oncall-node';
 import {
-  OPSGENIE_ACCOUNT_ANNOTATION,
   opsgenieTargetsOf,
-  TEAM_ANNOTATION,
+  TEAM,
   teamNameOf,
   teamTarget,
 } from '../annotations';
@@ -96,7 +96,6 @@ export class OpsgenieProvider implements OnCallProvider {
 
   /** {@inheritDoc OnCallProvider.directory} */
   async directory(signal: AbortSignal): Promise<DirectoryEntry[]> {
-    const { isDefault, name: account } = this.#account;
     const teams = await listTeams(this.#api.calls(signal));
     return teams.flatMap(({ name }) =>
       name
@@ -104,13 +103,7 @@ export class OpsgenieProvider implements OnCallProvider {
             {
               target: teamTarget(name),
               title: name,
-              annotation: { key: TEAM_ANNOTATION, value: name },
-              ...(!isDefault && {
-                accountAnnotation: {
-                  key: OPSGENIE_ACCOUNT_ANNOTATION,
-                  value: account,
-                },
-              }),
+              ...directoryAnnotations(TEAM, this.#account, name),
             },
           ]
         : [],
