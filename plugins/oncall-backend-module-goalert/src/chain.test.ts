@@ -1,5 +1,9 @@
-import { NOW, RANGE } from './__testUtils__/time';
-import { fetchServices, good } from './__testUtils__/withGoAlert';
+import {
+  good,
+  NOW,
+  RANGE,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
+import { fetchServices } from './__testUtils__/withGoAlert';
 import {
   actions,
   ANN,

@@ -1,4 +1,4 @@
-import { reply } from './__testUtils__/time';
+import { reply } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { fetchServices, withGoAlert } from './__testUtils__/withGoAlert';
 import {
   actions,

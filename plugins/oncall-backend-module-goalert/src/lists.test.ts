@@ -1,4 +1,8 @@
-import { NOW, RANGE, reply } from './__testUtils__/time';
+import {
+  NOW,
+  RANGE,
+  reply,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { withGoAlert } from './__testUtils__/withGoAlert';
 import { FakeAlert, id, SERVICE, smallWorld } from './__testUtils__/world';
 

@@ -1,42 +1,17 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  OnCallProvider,
-  onCallProvidersExtensionPoint,
-} from '@callboard/backstage-plugin-oncall-node';
+import { JsonObject } from '@backstage/types';
+import { startOnCallModule } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import onCallModuleGoAlert, { GOALERT_DOCUMENT } from '.';
 
-function onCallPlugin(providers: OnCallProvider[]) {
-  return createBackendPlugin({
-    pluginId: 'oncall',
-    register(env) {
-      env.registerExtensionPoint(onCallProvidersExtensionPoint, {
-        addProvider: provider => void providers.push(provider),
-      });
-      env.registerInit({ deps: {}, init: async () => undefined });
-    },
-  });
-}
-
-const start = (providers: OnCallProvider[], accounts: object[]) =>
-  startTestBackend({
-    features: [
-      onCallPlugin(providers),
-      onCallModuleGoAlert,
-      mockServices.rootConfig.factory({
-        data: { callboard: { oncall: { goalert: { accounts } } } },
-      }),
-    ],
-  });
+const start = (accounts: JsonObject[]) =>
+  startOnCallModule(onCallModuleGoAlert, { goalert: { accounts } });
 
 const account = { url: 'https://goalert.example.org', apiKey: 'k' };
 
 describe('onCallModuleGoAlert', () => {
   it('adds a provider per account to the oncall plugin', async () => {
-    const providers: OnCallProvider[] = [];
-    await start(providers, [
+    const providers = await start([
       { ...account, name: 'main' },
       { ...account, name: 'eu' },
     ]);
@@ -48,7 +23,7 @@ describe('onCallModuleGoAlert', () => {
 
   it('does not start with a wrong configuration', async () => {
     await expect(
-      start([], [{ ...account, name: 'main', url: 'ftp://x' }]),
+      start([{ ...account, name: 'main', url: 'ftp://x' }]),
     ).rejects.toThrow(/http or https/);
   });
 

@@ -1,4 +1,4 @@
-import { reply } from './__testUtils__/time';
+import { reply } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { fetchSchedules, withGrafana } from './__testUtils__/withGrafana';
 import { SCHEDULE, smallWorld } from './__testUtils__/world';
 

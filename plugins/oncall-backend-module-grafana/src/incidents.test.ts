@@ -1,4 +1,8 @@
-import { NOW, RANGE, reply } from './__testUtils__/time';
+import {
+  NOW,
+  RANGE,
+  reply,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { withGrafana } from './__testUtils__/withGrafana';
 import {
   alertGroup,

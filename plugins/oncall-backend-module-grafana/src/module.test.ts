@@ -1,40 +1,15 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  OnCallProvider,
-  onCallProvidersExtensionPoint,
-} from '@callboard/backstage-plugin-oncall-node';
+import { JsonObject } from '@backstage/types';
+import { startOnCallModule } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import onCallModuleGrafana from '.';
 
-function onCallPlugin(providers: OnCallProvider[]) {
-  return createBackendPlugin({
-    pluginId: 'oncall',
-    register(env) {
-      env.registerExtensionPoint(onCallProvidersExtensionPoint, {
-        addProvider: provider => void providers.push(provider),
-      });
-      env.registerInit({ deps: {}, init: async () => undefined });
-    },
-  });
-}
-
-const start = (providers: OnCallProvider[], accounts: object[]) =>
-  startTestBackend({
-    features: [
-      onCallPlugin(providers),
-      onCallModuleGrafana,
-      mockServices.rootConfig.factory({
-        data: { callboard: { oncall: { grafana: { accounts } } } },
-      }),
-    ],
-  });
+const start = (accounts: JsonObject[]) =>
+  startOnCallModule(onCallModuleGrafana, { grafana: { accounts } });
 
 const account = { url: 'https://oncall.example.org', token: 'k' };
 
 describe('onCallModuleGrafana', () => {
   it('adds a provider per account to the oncall plugin', async () => {
-    const providers: OnCallProvider[] = [];
-    await start(providers, [
+    const providers = await start([
       { ...account, name: 'main' },
       { ...account, name: 'eu' },
     ]);
@@ -46,7 +21,7 @@ describe('onCallModuleGrafana', () => {
 
   it('does not start with a wrong configuration', async () => {
     await expect(
-      start([], [{ ...account, name: 'main', url: 'ftp://x' }]),
+      start([{ ...account, name: 'main', url: 'ftp://x' }]),
     ).rejects.toThrow(/http or https/);
   });
 });

@@ -1,5 +1,9 @@
-import { DAY, RANGE } from './__testUtils__/time';
-import { fetchSchedules, good, withGrafana } from './__testUtils__/withGrafana';
+import {
+  DAY,
+  good,
+  RANGE,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
+import { fetchSchedules, withGrafana } from './__testUtils__/withGrafana';
 import { SCHEDULE, smallWorld } from './__testUtils__/world';
 
 const at = (text: string) => Date.parse(text);

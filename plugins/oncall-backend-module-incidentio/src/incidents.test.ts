@@ -1,5 +1,9 @@
 import { JsonObject } from '@backstage/types';
-import { NOW, RANGE, reply } from './__testUtils__/time';
+import {
+  NOW,
+  RANGE,
+  reply,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { withIncidentIo } from './__testUtils__/withIncidentIo';
 import {
   ann,

@@ -1,40 +1,15 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  OnCallProvider,
-  onCallProvidersExtensionPoint,
-} from '@callboard/backstage-plugin-oncall-node';
+import { JsonObject } from '@backstage/types';
+import { startOnCallModule } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import onCallModuleIncidentIo from '.';
 
-function onCallPlugin(providers: OnCallProvider[]) {
-  return createBackendPlugin({
-    pluginId: 'oncall',
-    register(env) {
-      env.registerExtensionPoint(onCallProvidersExtensionPoint, {
-        addProvider: provider => void providers.push(provider),
-      });
-      env.registerInit({ deps: {}, init: async () => undefined });
-    },
-  });
-}
-
-const start = (providers: OnCallProvider[], accounts: object[]) =>
-  startTestBackend({
-    features: [
-      onCallPlugin(providers),
-      onCallModuleIncidentIo,
-      mockServices.rootConfig.factory({
-        data: { callboard: { oncall: { incidentio: { accounts } } } },
-      }),
-    ],
-  });
+const start = (accounts: JsonObject[]) =>
+  startOnCallModule(onCallModuleIncidentIo, { incidentio: { accounts } });
 
 const account = { apiKey: 'k' };
 
 describe('onCallModuleIncidentIo', () => {
   it('adds a provider per account to the oncall plugin', async () => {
-    const providers: OnCallProvider[] = [];
-    await start(providers, [
+    const providers = await start([
       { ...account, name: 'main' },
       { ...account, name: 'eu' },
     ]);
@@ -46,7 +21,7 @@ describe('onCallModuleIncidentIo', () => {
 
   it('does not start with a wrong configuration', async () => {
     await expect(
-      start([], [{ ...account, name: 'main', url: 'ftp://x' }]),
+      start([{ ...account, name: 'main', url: 'ftp://x' }]),
     ).rejects.toThrow(/http or https/);
   });
 });

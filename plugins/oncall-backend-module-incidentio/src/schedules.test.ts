@@ -1,9 +1,9 @@
-import { RANGE, reply } from './__testUtils__/time';
 import {
-  fetchSchedules,
   good,
-  withIncidentIo,
-} from './__testUtils__/withIncidentIo';
+  RANGE,
+  reply,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
+import { fetchSchedules, withIncidentIo } from './__testUtils__/withIncidentIo';
 import {
   ann,
   ben,

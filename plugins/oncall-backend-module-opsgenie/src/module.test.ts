@@ -1,36 +1,9 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  OnCallProvider,
-  onCallProvidersExtensionPoint,
-} from '@callboard/backstage-plugin-oncall-node';
+import { startOnCallModule } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import oncallModuleOpsgenie from '.';
-
-function oncallPlugin(providers: OnCallProvider[]) {
-  return createBackendPlugin({
-    pluginId: 'oncall',
-    register(env) {
-      env.registerExtensionPoint(onCallProvidersExtensionPoint, {
-        addProvider: provider => void providers.push(provider),
-      });
-      env.registerInit({ deps: {}, init: async () => undefined });
-    },
-  });
-}
-
-const start = (providers: OnCallProvider[], oncall: object) =>
-  startTestBackend({
-    features: [
-      oncallPlugin(providers),
-      oncallModuleOpsgenie,
-      mockServices.rootConfig.factory({ data: { callboard: { oncall } } }),
-    ],
-  });
 
 describe('oncallModuleOpsgenie', () => {
   it('adds a provider for each account of either', async () => {
-    const providers: OnCallProvider[] = [];
-    await start(providers, {
+    const providers = await startOnCallModule(oncallModuleOpsgenie, {
       opsgenie: { accounts: [{ name: 'main', apiKey: 'a' }] },
       jsm: { accounts: [{ name: 'acme', cloudId: 'c-1', token: 't' }] },
     });
@@ -42,7 +15,9 @@ describe('oncallModuleOpsgenie', () => {
 
   it('does not start with a wrong configuration', async () => {
     await expect(
-      start([], { jsm: { accounts: [{ name: 'acme', token: 't' }] } }),
+      startOnCallModule(oncallModuleOpsgenie, {
+        jsm: { accounts: [{ name: 'acme', token: 't' }] },
+      }),
     ).rejects.toThrow(/cloudId/);
   });
 });

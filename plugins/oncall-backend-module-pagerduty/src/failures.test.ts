@@ -1,8 +1,9 @@
 import { ServerResponse } from 'node:http';
+import { fakeTime } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { Asked, TOKEN } from './__testUtils__/fakePagerDuty';
 import { onCall, policy, service, user } from './__testUtils__/store';
 import {
-  fakeTime,
+  NOW,
   requestOf,
   scheduleTarget,
   serviceTarget,
@@ -56,7 +57,7 @@ describe('an account that fails', () => {
   });
 
   it('recovers from a rate limit with headers', async () => {
-    const { environment, slept } = fakeTime();
+    const { environment, slept } = fakeTime(NOW);
     const { result } = await withPagerDuty(
       {
         store,
@@ -76,7 +77,7 @@ describe('an account that fails', () => {
   });
 
   it('recovers from a rate limit without headers', async () => {
-    const { environment, slept } = fakeTime();
+    const { environment, slept } = fakeTime(NOW);
     const { result } = await withPagerDuty(
       {
         store,
@@ -90,7 +91,7 @@ describe('an account that fails', () => {
   });
 
   it('lets the last request of a period be the last', async () => {
-    const { environment, slept } = fakeTime();
+    const { environment, slept } = fakeTime(NOW);
     await withPagerDuty(
       {
         store,
@@ -107,7 +108,7 @@ describe('an account that fails', () => {
   });
 
   it('gives up on a limit that resets too late, and asks nothing more', async () => {
-    const { environment, slept } = fakeTime();
+    const { environment, slept } = fakeTime(NOW);
     const targets = Array.from({ length: 9 }, (_, i) =>
       scheduleTarget(`S${i}`),
     );
@@ -131,7 +132,7 @@ describe('an account that fails', () => {
   });
 
   it('keeps to its budget', async () => {
-    const { environment, slept } = fakeTime();
+    const { environment, slept } = fakeTime(NOW);
     const targets = Array.from({ length: 9 }, (_, i) =>
       scheduleTarget(`S${i}`),
     );

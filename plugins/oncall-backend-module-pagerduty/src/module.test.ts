@@ -1,38 +1,13 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  OnCallProvider,
-  onCallProvidersExtensionPoint,
-} from '@callboard/backstage-plugin-oncall-node';
+import { JsonObject } from '@backstage/types';
+import { startOnCallModule } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import oncallModulePagerDuty from '.';
 
-function oncallPlugin(providers: OnCallProvider[]) {
-  return createBackendPlugin({
-    pluginId: 'oncall',
-    register(env) {
-      env.registerExtensionPoint(onCallProvidersExtensionPoint, {
-        addProvider: provider => void providers.push(provider),
-      });
-      env.registerInit({ deps: {}, init: async () => undefined });
-    },
-  });
-}
-
-const start = (providers: OnCallProvider[], accounts: object[]) =>
-  startTestBackend({
-    features: [
-      oncallPlugin(providers),
-      oncallModulePagerDuty,
-      mockServices.rootConfig.factory({
-        data: { callboard: { oncall: { pagerduty: { accounts } } } },
-      }),
-    ],
-  });
+const start = (accounts: JsonObject[]) =>
+  startOnCallModule(oncallModulePagerDuty, { pagerduty: { accounts } });
 
 describe('oncallModulePagerDuty', () => {
   it('adds a provider for each account', async () => {
-    const providers: OnCallProvider[] = [];
-    await start(providers, [
+    const providers = await start([
       { name: 'main', token: 'a', default: true },
       { name: 'eu', token: 'b', site: 'eu' },
     ]);
@@ -43,6 +18,6 @@ describe('oncallModulePagerDuty', () => {
   });
 
   it('does not start with a wrong configuration', async () => {
-    await expect(start([], [{ name: 'main' }])).rejects.toThrow(/token/);
+    await expect(start([{ name: 'main' }])).rejects.toThrow(/token/);
   });
 });

@@ -1,10 +1,13 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { ProviderAnswer } from '@callboard/backstage-plugin-oncall-node';
 import { readGoAlertConfig } from '../config';
 import { GoAlertProvider } from '../GoAlertProvider';
 import { API_KEY, FakeGoAlertOptions, startFakeGoAlert } from './fakeGoAlert';
-import { fakeTime, NOW, RANGE } from './time';
+import {
+  fakeTime,
+  NOW,
+  RANGE,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { SERVICE, smallWorld } from './world';
 
 type Options = Partial<FakeGoAlertOptions> & { account?: JsonObject };
@@ -52,12 +55,4 @@ export async function fetchServices(options: Options, ids = [SERVICE]) {
     }),
   );
   return { answers: result, ...rest };
-}
-
-/** An answer that must be a good one. */
-export function good(answer: ProviderAnswer | undefined) {
-  if (answer?.outcome !== 'ok') {
-    throw new Error(`Not ok: ${JSON.stringify(answer)}`);
-  }
-  return answer;
 }

@@ -1,5 +1,10 @@
-import { DAY, NOW, RANGE } from '../__testUtils__/time';
-import { fetchServices, good } from '../__testUtils__/withGoAlert';
+import {
+  DAY,
+  good,
+  NOW,
+  RANGE,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
+import { fetchServices } from '../__testUtils__/withGoAlert';
 import {
   ANN,
   BEN,

@@ -1,10 +1,12 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { ProviderAnswer } from '@callboard/backstage-plugin-oncall-node';
 import { readGrafanaConfig } from '../config';
 import { GrafanaProvider } from '../GrafanaProvider';
 import { FakeGrafanaOptions, startFakeGrafana, TOKEN } from './fakeGrafana';
-import { fakeTime, RANGE } from './time';
+import {
+  fakeTime,
+  RANGE,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { SCHEDULE, smallWorld } from './world';
 
 type Options = Partial<FakeGrafanaOptions> & { account?: JsonObject };
@@ -49,12 +51,4 @@ export async function fetchSchedules(options: Options, ids = [SCHEDULE]) {
     }),
   );
   return { answers: result, ...rest };
-}
-
-/** An answer that must be a good one. */
-export function good(answer: ProviderAnswer | undefined) {
-  if (answer?.outcome !== 'ok') {
-    throw new Error(`Not ok: ${JSON.stringify(answer)}`);
-  }
-  return answer;
 }

@@ -1,6 +1,5 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { ProviderAnswer } from '@callboard/backstage-plugin-oncall-node';
 import { readIncidentIoConfig } from '../config';
 import { IncidentIoProvider } from '../IncidentIoProvider';
 import {
@@ -8,7 +7,10 @@ import {
   FakeIncidentIoOptions,
   startFakeIncidentIo,
 } from './fakeIncidentIo';
-import { fakeTime, RANGE } from './time';
+import {
+  fakeTime,
+  RANGE,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { SCHEDULE, smallWorld } from './world';
 
 type Options = Partial<FakeIncidentIoOptions> & { account?: JsonObject };
@@ -52,12 +54,4 @@ export async function fetchSchedules(options: Options, ids = [SCHEDULE]) {
     }),
   );
   return { answers: result, ...rest };
-}
-
-/** An answer that must be a good one. */
-export function good(answer: ProviderAnswer | undefined) {
-  if (answer?.outcome !== 'ok') {
-    throw new Error(`Not ok: ${JSON.stringify(answer)}`);
-  }
-  return answer;
 }

@@ -1,10 +1,11 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { HttpEnvironment } from '@callboard/backstage-plugin-callboard-node';
+import { fakeTime } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { readJsmAccounts } from '../config';
 import { JsmProvider } from '../jsm/JsmProvider';
 import { Answer, Asked, Intercept, startServer } from './server';
-import { fakeTime } from './time';
+import { NOW } from './time';
 
 /** The site of the tests. */
 export const CLOUD_ID = '11111111-2222-3333-4444-555555555555';
@@ -141,7 +142,7 @@ export async function withJsm<T>(
       callboard: { oncall: { jsm: { accounts: [account] } } },
     }),
   ).map(one =>
-    JsmProvider.create(one, options.environment ?? fakeTime().environment),
+    JsmProvider.create(one, options.environment ?? fakeTime(NOW).environment),
   );
   try {
     if (!provider) throw new Error('no account');

@@ -1,10 +1,11 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { HttpEnvironment } from '@callboard/backstage-plugin-callboard-node';
+import { fakeTime } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { readOpsgenieAccounts } from '../config';
 import { OpsgenieProvider } from '../opsgenie/OpsgenieProvider';
 import { Answer, Asked, Intercept, startServer } from './server';
-import { fakeTime } from './time';
+import { NOW } from './time';
 
 /** The key that the server takes. */
 export const API_KEY = 'genie-s3cret';
@@ -163,7 +164,10 @@ export async function withOpsgenie<T>(
       callboard: { oncall: { opsgenie: { accounts: [account] } } },
     }),
   ).map(one =>
-    OpsgenieProvider.create(one, options.environment ?? fakeTime().environment),
+    OpsgenieProvider.create(
+      one,
+      options.environment ?? fakeTime(NOW).environment,
+    ),
   );
   try {
     if (!provider) throw new Error('no account');

@@ -56,15 +56,3 @@ export async function startServer(
       }),
   };
 }
-
-/** Sends an answer. Always true. */
-export function reply(
-  res: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): boolean {
-  res.writeHead(status, headers);
-  res.end(typeof body === 'string' ? body : JSON.stringify(body));
-  return true;
-}

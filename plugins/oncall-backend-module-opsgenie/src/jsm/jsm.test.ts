@@ -1,6 +1,9 @@
+import {
+  fakeTime,
+  reply,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { CLOUD_ID, TOKEN, withJsm } from '../__testUtils__/fakeJsm';
-import { reply } from '../__testUtils__/server';
-import { at, fakeTime, iso, NOW, requestOf } from '../__testUtils__/time';
+import { at, iso, NOW, requestOf } from '../__testUtils__/time';
 
 const MONDAY = '2026-03-02T09:00:00Z';
 const TUESDAY = '2026-03-03T09:00:00Z';
@@ -236,7 +239,7 @@ describe('a site that fails', () => {
     ],
     ['nothing', {}, 250],
   ])('recovers from a rate limit that says %s', async (_, headers, least) => {
-    const { environment, slept } = fakeTime();
+    const { environment, slept } = fakeTime(NOW);
     const { result } = await withJsm(
       {
         store,

@@ -1,6 +1,6 @@
+import { DAY, reply } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { withOpsgenie } from '../__testUtils__/fakeOpsgenie';
-import { reply } from '../__testUtils__/server';
-import { DAY, iso, NOW, requestOf } from '../__testUtils__/time';
+import { iso, NOW, requestOf } from '../__testUtils__/time';
 import { teamTarget } from '../annotations';
 
 const alert = (id: string, status: string, createdAt: number, more = {}) => ({

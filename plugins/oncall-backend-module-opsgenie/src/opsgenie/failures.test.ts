@@ -1,6 +1,9 @@
+import {
+  fakeTime,
+  reply,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { API_KEY, withOpsgenie } from '../__testUtils__/fakeOpsgenie';
-import { reply } from '../__testUtils__/server';
-import { fakeTime, requestOf } from '../__testUtils__/time';
+import { NOW, requestOf } from '../__testUtils__/time';
 import { teamTarget } from '../annotations';
 
 const routes = (schedule: string) => [
@@ -48,7 +51,7 @@ describe('an account that fails', () => {
     ],
     ['without headers', {}, 250],
   ])('recovers from a rate limit %s', async (_, headers, least) => {
-    const { environment, slept } = fakeTime();
+    const { environment, slept } = fakeTime(NOW);
     const { result } = await withOpsgenie(
       {
         store,

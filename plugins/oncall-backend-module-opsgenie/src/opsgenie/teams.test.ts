@@ -1,6 +1,9 @@
+import {
+  fakeTime,
+  reply,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { OpsgenieStore, withOpsgenie } from '../__testUtils__/fakeOpsgenie';
-import { reply } from '../__testUtils__/server';
-import { at, fakeTime, requestOf } from '../__testUtils__/time';
+import { at, NOW, requestOf } from '../__testUtils__/time';
 import { teamTarget } from '../annotations';
 
 const MONDAY = '2026-03-02T09:00:00Z';
@@ -267,7 +270,7 @@ describe('the chain of a team', () => {
   });
 
   it('looks again for somebody new, and not at every fetch', async () => {
-    const { environment, pass } = fakeTime();
+    const { environment, pass } = fakeTime(NOW);
     const { asked } = await withOpsgenie(
       { store, environment },
       async provider => {

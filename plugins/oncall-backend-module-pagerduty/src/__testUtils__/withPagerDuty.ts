@@ -5,32 +5,19 @@ import {
   ProviderRequest,
   ProviderTarget,
 } from '@callboard/backstage-plugin-oncall-node';
+import {
+  fakeTime,
+  rangeAt,
+} from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { readPagerDutyAccounts } from '../config';
 import { PagerDutyProvider } from '../PagerDutyProvider';
 import { Asked, FakeOptions, startFakePagerDuty, TOKEN } from './fakePagerDuty';
 
 /** The instant at which the tests take place. */
 export const NOW = Date.parse('2026-03-02T12:00:00Z');
-const DAY = 86_400_000;
 
 /** 30 days back, 90 ahead. */
-export const RANGE = { from: NOW - 30 * DAY, to: NOW + 90 * DAY };
-
-/** Time that passes only by sleeping. */
-export function fakeTime() {
-  const slept: number[] = [];
-  let now = NOW;
-  const environment: HttpEnvironment = {
-    now: () => now,
-    random: () => 0,
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      slept.push(ms);
-      now += ms;
-    },
-  };
-  return { slept, environment };
-}
+export const RANGE = rangeAt(NOW);
 
 /** Providers of the given accounts. */
 export const providersOf = (
@@ -79,7 +66,7 @@ export async function withPagerDuty<T>(
         ...server.account,
       },
     ],
-    server.environment ?? fakeTime().environment,
+    server.environment ?? fakeTime(NOW).environment,
   );
   try {
     if (!provider) throw new Error('no account');
