@@ -7,11 +7,14 @@ import {
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { Alerts, createAlerts } from './alerts';
 import { readRunbooksConfig } from './config';
 import { Core, createCore } from './createCore';
 import { createDecisions, Decisions } from './createDecisions';
 import { createReads, Reads } from './createReads';
 import { applyRunbooksMigrations } from './database/applyRunbooksMigrations';
+import { createLiveness, Liveness } from './liveness';
+import { DefaultAlertRunbookReader, RunbookReader } from './runbooks';
 
 /** What the parts of the plugin are made from. */
 export interface CreatePartsOptions {
@@ -26,16 +29,34 @@ export interface CreatePartsOptions {
 }
 
 /** The parts of the plugin that tasks and router share. Its services authorize their callers. */
-export interface Parts extends Core, Decisions, Reads {}
+export interface Parts extends Core, Alerts, Decisions, Reads {
+  liveness: Liveness;
+}
 
 /** Puts the parts together, on a migrated database. */
 export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const settings = readRunbooksConfig(options.config);
   const knex = await applyRunbooksMigrations(options.database);
   const core = createCore({ ...options, knex, settings });
+  const common = { ...options, ...core };
+  const runbookReader = RunbookReader.create(common);
+  const alerts = createAlerts({
+    ...common,
+    alertRunbooks: DefaultAlertRunbookReader.create({ knex, runbookReader }),
+  });
+  const decisions = createDecisions(common);
+  const liveness = createLiveness(common);
   return {
     ...core,
-    ...createDecisions({ ...options, ...core }),
-    ...createReads({ ...options, ...core }),
+    ...alerts,
+    ...decisions,
+    liveness,
+    ...createReads({
+      ...common,
+      ...alerts,
+      ...decisions,
+      liveness,
+      runbookReader,
+    }),
   };
 }

@@ -27,6 +27,7 @@ export const runbooksPlugin = createBackendPlugin({
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -35,10 +36,11 @@ export const runbooksPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
-        const { httpRouter, permissionsRegistry } = deps;
+        const { httpRouter, lifecycle, permissionsRegistry } = deps;
         permissionsRegistry.addPermissions(runbooksPermissions);
         const now = () => new Date();
         const parts = await createParts({ ...deps, now });
+        lifecycle.addShutdownHook(() => parts.liveness.close());
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
         await scheduleTasks({ ...deps, ...parts, now });
       },

@@ -1,12 +1,18 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
+import { addAlertRoutes } from './alerts';
 import { bodyParsers } from './bodyParsers';
 import { addChecklistRoutes } from './checklists';
+import { addContentRoutes } from './content';
+import { addCoverageRoutes } from './alertCoverage';
 import { Parts } from './createParts';
+import { addDocumentRoutes } from './documents';
 import { addHistoryRoutes } from './history';
+import { addRecheckRoutes } from './recheck';
 import { addReviewRoutes } from './reviews';
 import { RouteContext } from './routeContext';
+import { addRunbookRoutes } from './runbooks';
 import { spec } from './schema/openapi.generated';
 import { addSourceRoutes } from './sources';
 
@@ -32,9 +38,15 @@ export function createRouter(options: RouterOptions): Router {
       }),
     }),
   };
+  addRunbookRoutes(context, options.runbookService);
+  addContentRoutes(context, options.contentService);
+  addRecheckRoutes(context, options.recheckService);
   addReviewRoutes(context, options.reviewService);
   addHistoryRoutes(context, options.historyService);
   addChecklistRoutes(context, options.checklistService);
+  addCoverageRoutes(context, options.coverageService);
+  addAlertRoutes(context, options.alertService);
+  addDocumentRoutes(context, options.documentService);
   addSourceRoutes(context, options.sourceService);
   return router;
 }

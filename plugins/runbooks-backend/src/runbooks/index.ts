@@ -1,0 +1,14 @@
+export { asOf, isStale } from './age';
+export { AnsweringPages } from './AnsweringPages';
+export { AuthorizedRunbookService } from './AuthorizedRunbookService';
+export { DefaultAlertRunbookReader } from './DefaultAlertRunbookReader';
+export { DefaultRunbookService } from './DefaultRunbookService';
+export { type JudgedRunbook, RUNBOOK_STATES } from './judgeStored';
+export type { KnownAlert } from './KnownAlert';
+export { readAlerts } from './operations/readAlerts';
+export { readAnswers } from './operations/readAnswers';
+export { valuesOf } from './operations/scope';
+export { RunbookReader } from './RunbookReader';
+export { addRunbookRoutes } from './runbookRoutes';
+export type { RunbookRequest, RunbookService } from './RunbookService';
+export { type KnownEntity, runbookKey } from './StoredRunbook';
