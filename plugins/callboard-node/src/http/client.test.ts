@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { fakeEnvironment } from './__testUtils__/fakeEnvironment';
-import { startTestServer } from './__testUtils__/testServer';
+import { startTestServer } from '../testUtils/startTestServer';
 import { ProviderHttpClient, ProviderHttpClientOptions } from './client';
 
 type Answer = Parameters<typeof startTestServer>[0];

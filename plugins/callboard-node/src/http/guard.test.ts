@@ -1,6 +1,6 @@
 import { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
-import { startTestServer } from './__testUtils__/testServer';
+import { startTestServer } from '../testUtils/startTestServer';
 import { ProviderHttpClient } from './client';
 import { assertAllowed, guardedLookup, isPublicAddress } from './guard';
 

@@ -5,5 +5,5 @@
  */
 export { createTestDatabases } from './createTestDatabases';
 export { FakeClock } from './FakeClock';
-export { startTestServer } from '../http/__testUtils__/testServer';
+export { startTestServer } from './startTestServer';
 export { freePort, hasTools, startTool, type ToolOptions } from './tools';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { startTestServer } from '../__testUtils__/testServer';
+import { startTestServer } from '../../testUtils/startTestServer';
 import {
   GuardedPageClient,
   GuardedPageClientOptions,

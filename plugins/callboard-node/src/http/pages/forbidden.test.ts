@@ -1,6 +1,6 @@
 import { LookupAddress } from 'node:dns';
 import net, { isIP } from 'node:net';
-import { startTestServer } from '../__testUtils__/testServer';
+import { startTestServer } from '../../testUtils/startTestServer';
 import { isPublicAddress } from '../guard';
 import { GuardedPageClient } from './GuardedPageClient';
 
