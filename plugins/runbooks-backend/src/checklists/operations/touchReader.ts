@@ -14,11 +14,11 @@ export async function touchReader(options: {
   const { knex, reader, since } = options;
   const { checklist_id, user_ref, seen_at } = reader;
   const table = 'runbooks_checklist_readers';
-  const left: Pick<ChecklistReaderRow, 'checklist_id'>[] =
-    await knex<ChecklistReaderRow>(table)
-      .where('seen_at', '<', since)
-      .delete()
-      .returning('checklist_id');
+  const left = await knex<ChecklistReaderRow>(table)
+    .where('seen_at', '<', since)
+    .distinct('checklist_id')
+    .pluck('checklist_id');
+  await knex<ChecklistReaderRow>(table).where('seen_at', '<', since).delete();
   const known = await knex<ChecklistReaderRow>(table)
     .where({ checklist_id, user_ref })
     .update({ seen_at });
@@ -28,6 +28,5 @@ export async function touchReader(options: {
       .onConflict(['checklist_id', 'user_ref'])
       .merge();
   }
-  const changed = left.map(row => row.checklist_id);
-  return [...new Set(known === 0 ? [...changed, checklist_id] : changed)];
+  return [...new Set(known === 0 ? [...left, checklist_id] : left)];
 }
