@@ -12,7 +12,11 @@ import { TITLE_RANKS } from '../pages';
 import { RUNBOOK, startSite } from './__testUtils__/siteOfPages';
 import { createLiveness } from './createLiveness';
 
+jest.setTimeout(60_000);
+
 const databases = createTestDatabases();
+/** Long enough for what does answer, also on a machine that is busy. */
+const TIMEOUT_MS = 2_000;
 const CHECKOUT = 'component:default/checkout';
 const NEW: Partial<PageRow> = {
   liveness: 'unknown',
@@ -109,7 +113,11 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
     await site.close();
   });
 
-  async function setUp(paths: string[], rows: Seed = {}) {
+  async function setUp(
+    paths: string[],
+    rows: Seed = {},
+    laneOf?: (path: string) => string,
+  ) {
     const knex: Knex = await databases.init(id);
     await applyRunbooksMigrations({ getClient: async () => knex });
     const host = `127.0.0.1:${site.port}`;
@@ -121,7 +129,7 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
           id: path,
           key: `${host}${path}`,
           url: `http://${host}${path}`,
-          host,
+          host: laneOf?.(path) ?? host,
           title: path,
         })),
         ...(rows.pages ?? []),
@@ -138,7 +146,7 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
           intervalMs: 6 * 3_600_000,
           requestsPerSecond: 1000,
           concurrency: 8,
-          timeoutMs: 1000,
+          timeoutMs: TIMEOUT_MS,
           maxBodyBytes: 20_000,
           maxRedirects: 10,
           allowedHosts: [host],
@@ -158,7 +166,12 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
   }
 
   it('finds out about pages with every fault there is', async () => {
-    const { liveness, knex } = await setUp(FAULTS.map(([path]) => path));
+    const { liveness, knex } = await setUp(
+      FAULTS.map(([path]) => path),
+      {},
+      // The silent ones keep nobody waiting.
+      path => path,
+    );
     await liveness.checkPages();
     const found: PageRow[] = await knex('runbooks_pages');
     expect(JSON.stringify(found)).not.toContain('hidden');
@@ -331,7 +344,7 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
       expect(await page('/good')).toMatchObject({
         liveness: 'unknown',
         liveness_code: 'timeout',
-        liveness_reason: expect.stringContaining('no answer within 1000 ms'),
+        liveness_reason: expect.stringContaining(`within ${TIMEOUT_MS} ms`),
         failures,
         quality: 'complete',
         quality_checked_at: before.quality_checked_at,
@@ -383,7 +396,7 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
   });
 
   it('takes all that is due, ended pages and other kinds excepted', async () => {
-    const many = Array.from({ length: 70 }, (_, n) => `/page${n}`);
+    const many = Array.from({ length: 45 }, (_, n) => `/page${n}`);
     const { liveness, knex, page, host } = await setUp(many, {
       pages: [
         { ...NEW, id: 'ended', ended_at: NOON },
@@ -397,14 +410,14 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
       .orderBy('id')
       .pluck('id');
     expect(unchecked).toEqual(['ended', 'later', 'markdown']);
-    expect(site.seen.requests).toHaveLength(140);
+    expect(site.seen.requests).toHaveLength(90);
     expect(site.seen.requests[0]?.headers).toMatchObject({
       host,
       'user-agent': expect.stringContaining('https://portal.example.com'),
     });
     await liveness.recheck('/page7');
     await liveness.checkPages();
-    expect(site.seen.requests).toHaveLength(142);
+    expect(site.seen.requests).toHaveLength(92);
     expect((await page('/page7')).due_at > NOON).toBe(true);
   });
 
