@@ -8,7 +8,7 @@ import {
   AlertPage,
   AlertReceipt,
 } from '@callboard/backstage-plugin-runbooks-common';
-import { SourceSettings, toSourceStates } from '../sources';
+import { SourceSettings, tellsAlerts, toSourceStates } from '../sources';
 import { AlertPresenter } from './AlertPresenter';
 import { AlertListRequest, AlertService, PushedAlerts } from './AlertService';
 import { pushedSource } from './firingRows';
@@ -71,9 +71,7 @@ export class DefaultAlertService implements AlertService {
     const states = toSourceStates(await sources.list(), { settings, now: at });
     return {
       items: await presenter.present(page.items),
-      sources: states.filter(
-        ({ kind }) => kind === 'alertmanager' || kind === 'webhook',
-      ),
+      sources: states.filter(tellsAlerts),
       nextCursor: page.nextCursor,
       asOf: at.toISOString(),
     };

@@ -27,7 +27,8 @@ export function toAlert(options: {
     summary: row.summary ?? undefined,
     description: row.description ?? undefined,
     startsAt: row.starts_at,
-    endsAt: row.ends_at ?? undefined,
+    // Of one that fires it is no end, but until when it is believed.
+    endsAt: (row.status === 'resolved' && row.ends_at) || undefined,
     updatedAt: row.updated_at,
     stale: isStale(telling, belief, now) || undefined,
     generatorUrl: row.generator_url ?? undefined,

@@ -75,6 +75,7 @@ export async function readRules(
     { uses: [], alerts: found.alerts },
     at,
   );
+  // Also where nothing changed: a round before this one may have been broken off here.
   const refs = new Set([...changed, ...(await answers.link())]);
   const warnings = [...answer.warnings, ...found.warnings];
   await sources.note(key, { at, warnings: warnings.slice(0, MAX_WARNINGS) });

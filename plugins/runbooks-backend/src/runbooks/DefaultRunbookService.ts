@@ -16,7 +16,7 @@ import { FiringReader } from '../alerts';
 import { ChecklistReader } from '../checklists';
 import { RunbooksConfig } from '../config';
 import { selectListed } from '../lists/selectListed';
-import { toSourceStates } from '../sources';
+import { tellsAlerts, toSourceStates } from '../sources';
 import { JudgedRunbook, RUNBOOK_STATES } from './judgeStored';
 import { readAnsweredNames } from './operations/readAnsweredNames';
 import { readDetails } from './operations/readDetails';
@@ -93,7 +93,7 @@ export class DefaultRunbookService implements RunbookService {
         alertSources: toSourceStates(await sources.list(), {
           settings,
           now,
-        }).filter(({ kind }) => kind === 'alertmanager' || kind === 'webhook'),
+        }).filter(tellsAlerts),
       }),
       asOf: now.toISOString(),
     };

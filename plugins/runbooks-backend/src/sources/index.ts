@@ -2,4 +2,8 @@ export { AuthorizedSourceService } from './AuthorizedSourceService';
 export { DefaultSourceService } from './DefaultSourceService';
 export { addSourceRoutes } from './sourceRoutes';
 export type { SourceService } from './SourceService';
-export { type SourceSettings, toSourceStates } from './toSourceStates';
+export {
+  type SourceSettings,
+  tellsAlerts,
+  toSourceStates,
+} from './toSourceStates';

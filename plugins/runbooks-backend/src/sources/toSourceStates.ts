@@ -78,3 +78,8 @@ function toState(
     warnings: attempt?.warnings.length ? attempt.warnings : undefined,
   };
 }
+
+/** Whether a source tells what fires. */
+export function tellsAlerts({ kind }: SourceState): boolean {
+  return kind === 'alertmanager' || kind === 'webhook';
+}

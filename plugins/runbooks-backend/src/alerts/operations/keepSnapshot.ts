@@ -5,6 +5,8 @@ import { MappedAlert } from '../mapping/MappedAlert';
 import { lockStored, StoredAlert, withEntities } from './readStored';
 import { touchAlerts, writeAlerts } from './writeAlerts';
 
+const refsOf = ({ entityRefs }: StoredAlert) => entityRefs;
+
 /** Everything that a source says at one moment. */
 export interface Snapshot {
   source: string;
@@ -65,8 +67,6 @@ export async function keepSnapshot(
     ...new Set([...before, ...[...changed, ...over].flatMap(refsOf)]),
   ].sort();
 }
-
-const refsOf = ({ entityRefs }: StoredAlert) => entityRefs;
 
 async function endMissing(
   tx: Knex.Transaction,

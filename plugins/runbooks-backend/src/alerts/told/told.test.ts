@@ -110,7 +110,7 @@ describe('checkPolled', () => {
   it('takes only what may be shown as a link for one', () => {
     const [alert] = checkPolled([
       polled({
-        annotations: { runbook_url: 'javascript:alert(1)', summary: 7 },
+        annotations: { runbook_url: 'data:text/html,x', summary: 7 },
         generatorURL: 'file:///etc/passwd',
       }),
     ]).alerts;
