@@ -34,8 +34,37 @@ const indent = (block: string, by: number) =>
     .map((line, index) => (index && line ? ' '.repeat(by) + line : line))
     .join('\n');
 
+/** What may follow a box to tick: text, whatever it would be elsewhere. */
+const task = fc.oneof(
+  paragraph,
+  fc.constantFrom(
+    '1. text',
+    '# text',
+    '> text',
+    '- text',
+    '[one]: text',
+    '---',
+  ),
+);
+
+function list(
+  markers: fc.Arbitrary<string>,
+  first: fc.Arbitrary<string>,
+  block: fc.Arbitrary<string>,
+): fc.Arbitrary<string> {
+  const item = fc
+    .tuple(first, fc.array(block, { maxLength: 2 }))
+    .map(([begin, more]) => [begin, ...more].join('\n\n'));
+  return fc
+    .tuple(markers, fc.array(item, { minLength: 1, maxLength: 3 }))
+    .map(([marker, items]) => {
+      const by = marker.replace(/\[.\] /, '').length;
+      return items.map(text => marker + indent(text, by)).join('\n');
+    });
+}
+
 /** Blocks of Markdown, each one a part of a document by itself. */
-const { block } = fc.letrec<{ block: string; list: string }>(tie => ({
+const { block: anyBlock } = fc.letrec<{ block: string; list: string }>(tie => ({
   block: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     paragraph,
@@ -51,25 +80,15 @@ const { block } = fc.letrec<{ block: string; list: string }>(tie => ({
     paragraph.map(quoted => `> ${quoted.replace(/\n/g, '\n> ')}`),
     tie('list'),
   ),
-  list: fc
-    .tuple(
-      fc.constantFrom('- ', '* ', '1. ', '- [ ] ', '- [x] ', '2) [ ] '),
-      fc.array(fc.array(tie('block'), { minLength: 1, maxLength: 3 }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    )
-    .map(([marker, items]) => {
-      const by = marker.replace(/\[.\] /, '').length;
-      return items
-        .map(blocks => marker + indent(blocks.join('\n\n'), by))
-        .join('\n');
-    }),
+  list: fc.oneof(
+    list(fc.constantFrom('- ', '* ', '1. '), tie('block'), tie('block')),
+    list(fc.constantFrom('- [ ] ', '* [x] ', '2) [ ] '), task, tie('block')),
+  ),
 }));
 
 /** Documents as people write them. */
 export const document = fc
-  .array(block, { maxLength: 12 })
+  .array(anyBlock, { maxLength: 12 })
   .map(blocks => blocks.join('\n\n'));
 
 /** Texts that mean something in Markdown nearly everywhere. */

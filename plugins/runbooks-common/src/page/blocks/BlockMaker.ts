@@ -4,6 +4,16 @@ import { References } from './References';
 import { Source } from './Source';
 import { Block, ChecklistBlock } from './types';
 
+/** What nodes stand in. */
+interface Container {
+  /** In which its content begins, from 0. */
+  column: number;
+  /** Lists around it. */
+  depth: number;
+  /** The paragraph that a box to tick stands before. */
+  task?: RootContent;
+}
+
 /** Makes blocks of nodes of one document. */
 export class BlockMaker {
   readonly #source: Source;
@@ -33,15 +43,25 @@ export class BlockMaker {
     return this.#complete(text, node.children);
   }
 
-  /** @param column - in which the content of their container begins, from 0 */
-  blocks(nodes: readonly RootContent[], column = 0, depth = 0): Block[] {
+  /** Of what stands at the top level. */
+  blocks(nodes: readonly RootContent[]): Block[] {
+    return this.#blocks(nodes, { column: 0, depth: 0 });
+  }
+
+  #blocks(
+    nodes: readonly RootContent[],
+    { column, depth, task }: Container,
+  ): Block[] {
     const blocks: Block[] = [];
     let run: RootContent[] = [];
     const endRun = () => {
       const first = run[0];
       const last = run[run.length - 1];
       if (first && last) {
-        const text = this.#source.slice(first, last, column);
+        const text =
+          first === task
+            ? this.#source.task(first, last, column)
+            : this.#source.slice(first, last, column);
         blocks.push({ kind: 'markdown', text: this.#complete(text, run) });
       }
       run = [];
@@ -90,7 +110,12 @@ export class BlockMaker {
       items: list.children.map(item => {
         const id = this.#ids.get(item);
         const column = this.#source.contentColumn(item);
-        const blocks = this.blocks(item.children, column, depth + 1);
+        const isTask = typeof item.checked === 'boolean';
+        const blocks = this.#blocks(item.children, {
+          column,
+          depth: depth + 1,
+          ...(isTask && { task: item.children[0] }),
+        });
         return { ...(id !== undefined && { id }), depth, blocks };
       }),
     };

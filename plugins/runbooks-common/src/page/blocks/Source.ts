@@ -1,6 +1,8 @@
 import { Heading, ListItem, Node } from 'mdast';
+import { asParagraph } from './asParagraph';
 
 const TAB = 4;
+const BOX = /^\[[ xX\t\n]\]\s/;
 const startOf = (node: Node) => node.position?.start.offset ?? 0;
 const endOf = (node: Node) => node.position?.end.offset ?? 0;
 
@@ -59,6 +61,13 @@ export class Source {
         index === 0 && !whole ? line : dedent(line, column),
       )
       .join('\n');
+  }
+
+  /** The same, without the box before it, of which the parser leaves off positions in some cases only. */
+  task(first: Node, last: Node, column: number): string {
+    const text = this.slice(first, last, column);
+    const hasBox = (first.position?.start.column ?? 1) - 1 === column;
+    return asParagraph(hasBox ? text.replace(BOX, '') : text);
   }
 
   /** What stands in a heading of either form. */
