@@ -1,10 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createApiMock, renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import { PEOPLE } from '../../dev/entities';
 import { FakeRunbooksApi } from '../../dev/FakeRunbooksApi';
 import { runbooksApiRef } from '../api';
@@ -24,18 +25,41 @@ export function stopTheClock() {
   });
 }
 
-/** An extension on the page of an entity, over pages in memory. */
+/** An app with signals, and how to send one on the channel of runbooks. */
+export function signalsOf() {
+  const signals = createApiMock(signalApiRef, () => ({
+    subscribe: jest.fn(),
+  }))({ subscribe: () => ({ unsubscribe: () => {} }) });
+  const announce = (message: { action: 'changed'; refs?: string[] }) => {
+    for (const [channel, tell] of signals.subscribe.mock.calls) {
+      if (channel === 'runbooks:changed') {
+        tell(message);
+      }
+    }
+  };
+  return { signals, announce };
+}
+
+/** An extension on the page of an entity, beside the tab, over pages in memory. */
 export function renderOnEntityPage(
   extension: typeof entityRunbooksCard | typeof entityRunbooksContent,
   entity: Entity,
-  api = new FakeRunbooksApi(),
-  path = '/',
+  options: {
+    api?: FakeRunbooksApi;
+    signals?: ReturnType<typeof signalsOf>['signals'];
+    path?: string;
+  } = {},
 ): FakeRunbooksApi {
+  const { api = new FakeRunbooksApi(), signals, path = '/' } = options;
   renderTestApp({
-    extensions: [createTestEntityPage({ entity }), extension],
+    extensions: [
+      createTestEntityPage({ entity }),
+      ...new Set([extension, entityRunbooksContent]),
+    ],
     apis: [
       [runbooksApiRef, api],
       [catalogApiRef, catalogApiMock({ entities: PEOPLE })],
+      ...(signals ? [signals] : []),
     ],
     initialRouteEntries: [path],
   });

@@ -25,7 +25,9 @@ export function alertWords(alert: Alert, now: number): string {
   if (alert.stale) {
     return `last told ${formatAge(alert.updatedAt, now)} ago, may be over`;
   }
-  return `${alert.status} ${formatAge(alert.startsAt, now)}`;
+  return Number.isNaN(Date.parse(alert.startsAt))
+    ? `${alert.status}, not known since when`
+    : `${alert.status} ${formatAge(alert.startsAt, now)}`;
 }
 
 /** Sources that could not be read in time. */
@@ -33,7 +35,10 @@ export function staleSources(sources: readonly SourceState[]): SourceState[] {
   return sources.filter(({ stale, asOf }) => stale || asOf === null);
 }
 
-/** How old what is said of alerts is: as old as the source that was heard longest ago; else as the page. */
+/**
+ * How old what is said of alerts is: as old as the source that was heard longest ago; without sources, as the page. Why a
+ * source is late is said beside the alerts, not here.
+ */
 export function freshnessOf(
   page: Pick<RunbookPage, 'alertSources' | 'asOf'>,
 ): Omit<Freshness, 'asOf'> & { asOf: string | null } {
@@ -44,10 +49,5 @@ export function freshnessOf(
   if (!oldest) {
     return { asOf: page.asOf, stale: false };
   }
-  const [late] = staleSources(sources);
-  return {
-    asOf: oldest.asOf,
-    stale: late !== undefined,
-    reason: late?.reason,
-  };
+  return { asOf: oldest.asOf, stale: staleSources(sources).length > 0 };
 }

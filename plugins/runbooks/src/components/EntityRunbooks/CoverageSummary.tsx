@@ -46,7 +46,11 @@ export function CoverageSummary(props: {
     return (
       <StateChip
         tone="good"
-        label={`All ${paging.length} paging alerts lead to a runbook that helps`}
+        label={
+          paging.length === 1
+            ? 'Its one paging alert leads to a runbook that helps'
+            : `All ${paging.length} paging alerts lead to a runbook that helps`
+        }
       />
     );
   }

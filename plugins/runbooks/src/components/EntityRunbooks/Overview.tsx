@@ -63,7 +63,7 @@ export function Overview(props: {
       {value && (
         <>
           <AlertsWithoutRunbook entityRef={entityRef} name={name} tab={tab} />
-          <Section title="Checklists">
+          <Section title="Checklists" frameless>
             <ChecklistList entityRef={entityRef} />
           </Section>
         </>

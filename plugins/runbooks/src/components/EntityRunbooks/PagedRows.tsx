@@ -15,10 +15,12 @@ import { RunbookRows } from './RunbookRows';
 export function PagedRows(props: {
   entityRef: string;
   filters: RunbookFilters;
+  /** Runbooks per page. */
+  limit: number;
   tab: string | undefined;
   onChanged: () => void;
 }) {
-  const { entityRef, filters, tab, onChanged } = props;
+  const { entityRef, filters, limit, tab, onChanged } = props;
   const { state, text } = filters;
   const api = useApi(runbooksApiRef);
   const trigger = useRunbooksSignal(entityRef);
@@ -26,7 +28,13 @@ export function PagedRows(props: {
     `${entityRef} ${state.join()} ${text}`,
     (cursor, signal) =>
       api.listRunbooks(
-        { entityRef: [entityRef], state, text: text || undefined, cursor },
+        {
+          entityRef: [entityRef],
+          state,
+          text: text || undefined,
+          limit,
+          cursor,
+        },
         { signal },
       ),
     ({ id }) => id,

@@ -11,6 +11,8 @@ import { Section } from './Section';
 
 /** With fewer runbooks than this nobody needs a filter. */
 const WORTH_FILTERING = 8;
+/** More runbooks than this are read page by page. */
+const SHOWN = 20;
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,7 +34,7 @@ export function RunbooksSection(props: {
   onChanged: () => void;
 }) {
   const { entityRef, found, tab, onChanged } = props;
-  const { items, totalItems, counts, nextCursor } = found;
+  const { items, totalItems, counts } = found;
   const classes = useStyles();
   const filters = useRunbookFilters();
   const { state, text, isNarrowed, setState, setText } = filters;
@@ -59,10 +61,11 @@ export function RunbooksSection(props: {
           />
         </div>
       )}
-      {isNarrowed || nextCursor ? (
+      {isNarrowed || totalItems > SHOWN ? (
         <PagedRows
           entityRef={entityRef}
           filters={{ state, text }}
+          limit={SHOWN}
           tab={tab}
           onChanged={onChanged}
         />

@@ -9,8 +9,9 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(1.5),
-      padding: theme.spacing(2),
     },
+    framed: { padding: theme.spacing(2) },
+    frameless: { backgroundColor: 'transparent' },
     head: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -26,13 +27,23 @@ const useStyles = makeStyles(
 export function Section(props: {
   title: string;
   age?: ReactNode;
+  /** What is in it draws its own frame. */
+  frameless?: boolean;
   children: ReactNode;
 }) {
-  const { title, age, children } = props;
+  const { title, age, frameless = false, children } = props;
   const classes = useStyles();
   const id = useId();
   return (
-    <Paper component="section" className={classes.root} aria-labelledby={id}>
+    <Paper
+      component="section"
+      square={frameless}
+      elevation={frameless ? 0 : 1}
+      className={`${classes.root} ${
+        frameless ? classes.frameless : classes.framed
+      }`}
+      aria-labelledby={id}
+    >
       <div className={classes.head}>
         <Typography variant="h6" component="h2" id={id}>
           {title}

@@ -12,7 +12,7 @@ const useStyles = makeStyles(
     line: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(1.5),
     },
     name: { fontWeight: 'bold' },

@@ -17,10 +17,14 @@ const useStyles = makeStyles(
     line: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(1.5),
     },
-    link: { fontSize: theme.typography.h6.fontSize, fontWeight: 'bold' },
+    link: {
+      fontFamily: theme.typography.fontFamily,
+      fontSize: theme.typography.h6.fontSize,
+      fontWeight: 'bold',
+    },
     small: { '& > * + *::before': { content: '" · "' } },
   }),
   { name: 'CallboardAlertAnswer' },
@@ -45,7 +49,7 @@ export function AlertAnswer(props: {
   const checklist = runbook?.openChecklist;
   return (
     <>
-      <div className={classes.line}>
+      <Typography variant="body2" component="div" className={classes.line}>
         <span>
           <span aria-hidden="true">→ </span>
           <PageLink
@@ -59,7 +63,7 @@ export function AlertAnswer(props: {
           </PageLink>
         </span>
         <StateChip {...state} title={runbook?.reason} />
-      </div>
+      </Typography>
       {answer.state === 'dead' && (
         <Typography variant="body2">
           This page is gone. Its link may still show where to look.

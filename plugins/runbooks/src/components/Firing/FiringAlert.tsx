@@ -22,10 +22,16 @@ const useStyles = makeStyles(
     head: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(1),
     },
-    name: { fontWeight: 'bold' },
+    name: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      minWidth: 0,
+      fontWeight: 'bold',
+    },
   }),
   { name: 'CallboardFiringAlert' },
 );
@@ -47,9 +53,9 @@ export function FiringAlert(props: {
   return (
     <li className={`${classes.root} ${fires ? classes.firing : ''}`}>
       <div className={classes.head}>
-        <ToneMark tone={alert.stale ? 'unknown' : tone} />
         <Typography variant="body2" component="span" className={classes.name}>
-          {alert.name}
+          <ToneMark tone={alert.stale ? 'unknown' : tone} />
+          <span>{alert.name}</span>
         </Typography>
         <Typography variant="body2" component="span" color="textSecondary">
           {told.join(' · ')}

@@ -24,9 +24,11 @@ export function PageLink(props: {
   /** Fingerprint of the alert that it is opened for. */
   alert?: string;
   className?: string;
+  /** Without the sign of a page elsewhere, where another link beside it bears it. */
+  plain?: boolean;
   children: ReactNode;
 }) {
-  const { page, tab, anchor, alert, className, children } = props;
+  const { page, tab, anchor, alert, className, plain, children } = props;
   const classes = useStyles();
   const destination = destinationOf(page, { tab, anchor, alert });
   if (!destination) {
@@ -35,7 +37,7 @@ export function PageLink(props: {
   return (
     <Link to={destination.to} className={className}>
       {children}
-      {!destination.inPortal && (
+      {!destination.inPortal && !plain && (
         <OpenInNewIcon className={classes.icon} aria-hidden="true" />
       )}
     </Link>

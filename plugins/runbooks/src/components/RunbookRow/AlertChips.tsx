@@ -68,7 +68,7 @@ export function AlertChips(props: {
           <li key={alert.name} title={VIA_WORDS[alert.via]}>
             {alert.firing && <ToneMark tone="warning" size={10} />}
             <span>
-              <PageLink page={runbook} anchor={alert.anchor} tab={tab}>
+              <PageLink page={runbook} anchor={alert.anchor} tab={tab} plain>
                 {alert.name}
               </PageLink>
               {noteOf(alert) && ` (${noteOf(alert)})`}

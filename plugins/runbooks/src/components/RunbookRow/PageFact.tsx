@@ -23,6 +23,11 @@ export function PageFact(props: { liveness: Liveness }) {
       <Typography variant="caption" color="textSecondary" component="div">
         {[checked, status && `HTTP ${status}`].filter(Boolean).join(', ')}
       </Typography>
+      {state === 'unknown' && (
+        <Typography variant="caption" color="textSecondary" component="div">
+          {reason}
+        </Typography>
+      )}
       {finalUrl && (
         <Typography variant="caption" color="textSecondary" component="div">
           leads to {finalUrl}

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import { StateChip } from '@callboard/backstage-plugin-callboard-react';
 import {
   QualityFinding,
@@ -41,6 +42,11 @@ export function QualityFact(props: {
   return (
     <>
       <StateChip tone={tone} label={label} title={reason} />
+      {state === 'unknown' && (
+        <Typography variant="caption" color="textSecondary" component="div">
+          {reason}
+        </Typography>
+      )}
       {findings.length > 0 && (
         <details>
           <summary className={classes.summary}>{count}</summary>

@@ -45,7 +45,7 @@ export function RowActions(props: {
           disableElevation
           endIcon={
             destination.inPortal ? undefined : (
-              <OpenInNewIcon aria-hidden="true" />
+              <OpenInNewIcon fontSize="small" aria-hidden="true" />
             )
           }
         >

@@ -23,6 +23,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(2, 0),
       borderBottom: `1px solid ${theme.palette.divider}`,
       overflowWrap: 'anywhere',
+      '&:first-child': { paddingTop: 0 },
       '&:last-child': { borderBottom: 'none', paddingBottom: 0 },
     },
     head: {
@@ -36,7 +37,7 @@ const useStyles = makeStyles(
     state: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(1),
     },
   }),

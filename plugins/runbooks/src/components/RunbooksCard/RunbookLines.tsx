@@ -23,7 +23,7 @@ const useStyles = makeStyles(
     line: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(1),
       padding: theme.spacing(0.5, 0),
       overflowWrap: 'anywhere',

@@ -11,7 +11,7 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(2),
     },
   }),
