@@ -1,6 +1,10 @@
-import { Config } from '@backstage/config';
+import { Config, ConfigReader } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import {
+  durationToMilliseconds,
+  HumanDuration,
+  JsonObject,
+} from '@backstage/types';
 import { TIERS } from '@callboard/backstage-plugin-callboard-common';
 import {
   HttpInstanceConfig,
@@ -149,8 +153,9 @@ export function readRunbooksConfig(root: Config): RunbooksConfig {
 
 function readReviewIntervals(config?: Config): Record<string, number> {
   const tiers: string[] = [...TIERS, 'other'];
-  const intervals = config?.getOptionalConfig('reviewIntervals');
-  const wrong = intervals?.keys().find(key => !tiers.includes(key));
+  const intervals =
+    config?.getOptionalConfig('reviewIntervals')?.get<JsonObject>() ?? {};
+  const wrong = Object.keys(intervals).find(key => !tiers.includes(key));
   if (wrong !== undefined) {
     throw new InputError(
       `${ROOT}.reviewIntervals may hold ${tiers.join(', ')}, found ${wrong}`,
@@ -160,7 +165,11 @@ function readReviewIntervals(config?: Config): Record<string, number> {
     tiers.map(tier => {
       const days = REVIEW_DAYS[tier] ?? REVIEW_DAYS.other ?? 365;
       const name = `${ROOT}.reviewIntervals.${tier}`;
-      const interval = readDuration(intervals, tier, { days }, name);
+      // Tiers are numbers, which a configuration takes for no keys of its own.
+      const value = intervals[tier];
+      const own = value === undefined ? {} : { interval: value };
+      const reader = new ConfigReader(own, name);
+      const interval = readDuration(reader, 'interval', { days }, name);
       return [tier, durationToMilliseconds(interval)];
     }),
   );

@@ -1,5 +1,6 @@
 import {
   AuthService,
+  DiscoveryService,
   SchedulerService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
@@ -14,12 +15,18 @@ import {
   pruneContents,
 } from '../markdown';
 import { scheduleRuleTasks } from '../rules';
+import {
+  createTechDocsPoller,
+  TechDocsClient,
+  TechDocsReader,
+} from '../techdocs';
 import { refreshCatalog } from './refreshCatalog';
 
 /** What the tasks need. */
 export interface ScheduleTasksOptions extends Parts {
   auth: AuthService;
   catalog: CatalogService;
+  discovery: DiscoveryService;
   scheduler: SchedulerService;
   urlReader: UrlReaderService;
   now: () => Date;
@@ -55,6 +62,14 @@ export async function scheduleTasks(
   await run('read-markdown', settings.readInterval, HOUR, signal =>
     markdownReader.run(signal),
   );
+  const techDocsReader = TechDocsReader.create({
+    ...options,
+    poller: createTechDocsPoller(options),
+    client: TechDocsClient.create(options),
+  });
+  await run('read-techdocs', settings.techdocsInterval, HOUR, signal =>
+    techDocsReader.run(signal),
+  );
   await scheduleRuleTasks(run, options);
   await scheduleAlertTasks(run, options);
   await run('check-pages', MINUTE, HOUR, signal => liveness.checkPages(signal));
@@ -68,6 +83,7 @@ export async function scheduleTasks(
   });
   const followers = [
     { taskId: 'read-markdown', poller: createMarkdownPoller(options) },
+    { taskId: 'read-techdocs', poller: createTechDocsPoller(options) },
   ];
   await scheduler.scheduleTask({
     id: 'refresh-catalog',
