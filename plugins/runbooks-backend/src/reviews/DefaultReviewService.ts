@@ -56,7 +56,7 @@ export class DefaultReviewService implements ReviewService {
   }
 
   async create(
-    { runbookId, entityRef, outcome, note }: ReviewProposal,
+    { runbookId, entityRef, outcome, note, digest }: ReviewProposal,
     caller: Caller,
   ): Promise<Review> {
     const { knex, access, announce, now } = this.#options;
@@ -79,7 +79,7 @@ export class DefaultReviewService implements ReviewService {
       by_ref: by,
       at: at.toISOString(),
       due_at: outcome === 'verified' ? await this.#dueAt(entityRef, at) : null,
-      content_digest: page.content_digest,
+      content_digest: digest ?? page.content_digest,
     };
     await insertReview({ tx: knex, row });
     await announce(allEntityRefs);

@@ -14,6 +14,8 @@ export interface ReviewProposal {
   outcome: ReviewOutcome;
   /** Trimmed, not empty. */
   note?: string;
+  /** Of the content that was read; the latest where it is left out. */
+  digest?: string;
 }
 
 /** What people found when they read pages. A page and its reviews are seen by whoever sees an entity that uses it. */

@@ -9,9 +9,15 @@ import { ReviewProposal } from './ReviewService';
  */
 export function parseReviewRequest(
   runbookId: string,
-  { entityRef, outcome, note }: ReviewRequest,
+  { entityRef, outcome, note, digest }: ReviewRequest,
 ): ReviewProposal {
   const [ref = ''] = parseEntityRefs([entityRef], 'entityRef');
   const text = note?.trim();
-  return { runbookId, entityRef: ref, outcome, ...(text && { note: text }) };
+  return {
+    runbookId,
+    entityRef: ref,
+    outcome,
+    ...(text && { note: text }),
+    ...(digest && { digest }),
+  };
 }

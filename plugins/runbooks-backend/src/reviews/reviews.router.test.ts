@@ -111,6 +111,12 @@ describe.each(databases.eachSupportedId())('reviews on %p', id => {
     ]);
   });
 
+  it('is of the content that was read, also where the page has changed since', async () => {
+    const { review } = await setUp();
+    const { body } = await review({ digest: 'digest-before' });
+    expect(body.digest).toBe('digest-before');
+  });
+
   it('keeps the day it is due when the tier changes', async () => {
     const { review, list, knex } = await setUp();
     const { body } = await review();

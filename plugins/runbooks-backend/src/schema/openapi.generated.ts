@@ -1006,6 +1006,12 @@ export const spec = {
           },
           outcome: { $ref: '#/components/schemas/ReviewOutcome' },
           note: { type: 'string', maxLength: 2000 },
+          digest: {
+            type: 'string',
+            maxLength: 64,
+            description:
+              'Of the content that was read, where that is known; the latest where it is left out.',
+          },
         },
       },
       Review: {

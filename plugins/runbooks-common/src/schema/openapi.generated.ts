@@ -262,6 +262,8 @@ export type ReviewRequest = {
   entityRef: string;
   outcome: ReviewOutcome;
   note?: string;
+  /** Of the content that was read, where that is known; the latest where it is left out. */
+  digest?: string;
 };
 
 /** Somebody read a page. @public */
