@@ -5,30 +5,23 @@ import { FiringStore } from './FiringStore';
 import { Belief, Telling } from './Telling';
 import { toAlert } from './toAlert';
 
+/** What it is made of. */
+export interface AlertPresenterOptions {
+  firing: FiringStore;
+  runbooks: AlertRunbookReader;
+  belief: Belief;
+  now: () => Date;
+}
+
 /** Puts alerts on the wire, with the runbooks that answer them. */
 export class AlertPresenter {
-  readonly #options: {
-    firing: FiringStore;
-    runbooks: AlertRunbookReader;
-    belief: Belief;
-    now: () => Date;
-  };
+  readonly #options: AlertPresenterOptions;
 
-  static create(options: {
-    firing: FiringStore;
-    runbooks: AlertRunbookReader;
-    belief: Belief;
-    now: () => Date;
-  }): AlertPresenter {
+  static create(options: AlertPresenterOptions): AlertPresenter {
     return new AlertPresenter(options);
   }
 
-  private constructor(options: {
-    firing: FiringStore;
-    runbooks: AlertRunbookReader;
-    belief: Belief;
-    now: () => Date;
-  }) {
+  private constructor(options: AlertPresenterOptions) {
     this.#options = options;
   }
 

@@ -47,6 +47,30 @@ describe('oneWord', () => {
       ['main', 'resolved'],
     ],
     [
+      'an end that was told after a word that is stale',
+      [
+        telling({ updatedAt: at('11:00') }),
+        pushed({
+          status: 'resolved',
+          endsAt: at('11:29'),
+          updatedAt: at('11:30'),
+        }),
+      ],
+      ['webhook/team', 'resolved'],
+    ],
+    [
+      'a word that is current before an end that was pushed',
+      [
+        telling({}),
+        pushed({
+          status: 'resolved',
+          endsAt: at('11:29'),
+          updatedAt: at('11:30'),
+        }),
+      ],
+      ['main', 'firing'],
+    ],
+    [
       'a start after the end that was seen',
       [
         pushed({ startsAt: at('11:30') }),

@@ -10,8 +10,8 @@ const STATUSES: AlertStatus[] = ['firing', 'suppressed', 'resolved'];
  *
  * The word of one source counts: of one that is current before that of a stale one; of an Alertmanager that is asked before
  * one that pushes, because it knows of silences and of what is over; then the graver word, then the newer one. What is over
- * counts where nobody says that the alert fires, or where an Alertmanager that is asked saw an end after the start that a
- * push told.
+ * counts where nobody says that the alert fires, or where the end outweighs that word: it was seen by an Alertmanager that is
+ * asked and the start was pushed, or was told after a word that is stale.
  *
  * @returns the tellings whose word counts
  */
@@ -24,23 +24,27 @@ export function oneWord<T extends Telling>(
     ...groupBy(tellings, ({ fingerprint }) => fingerprint).values(),
   ].flatMap(same => {
     const [best] = same
-      .filter(one => !isRefuted(one, same))
+      .filter(one => !isRefuted(one, same, isStale(one, belief, now)))
       .map(one => ({ one, order: orderOf(one, belief, now) }))
       .sort((a, b) => compare(a.order, b.order));
     return best ? same.filter(({ source }) => source === best.one.source) : [];
   });
 }
 
-/** Whether an Alertmanager that is asked saw the end of what a push told. */
-function isRefuted(one: Telling, same: readonly Telling[]): boolean {
+/** Whether another source knows better that what one tells is over. */
+function isRefuted(
+  one: Telling,
+  same: readonly Telling[],
+  isOneStale: boolean,
+): boolean {
   return (
-    isPushed(one.source) &&
     one.status !== 'resolved' &&
     same.some(
       other =>
-        !isPushed(other.source) &&
         other.status === 'resolved' &&
-        (other.endsAt ?? '') >= one.startsAt,
+        (other.endsAt ?? '') >= one.startsAt &&
+        ((isPushed(one.source) && !isPushed(other.source)) ||
+          (isOneStale && other.updatedAt > one.updatedAt)),
     )
   );
 }
