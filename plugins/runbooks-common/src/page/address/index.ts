@@ -1,2 +1,2 @@
 export { pageKey, type AddressProblem, type PageAddress } from './pageKey';
-export { resolveLink } from './resolveLink';
+export { resolveImage, resolveLink } from './resolveLink';

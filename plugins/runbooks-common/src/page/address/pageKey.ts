@@ -1,6 +1,6 @@
-import { canonicalQuery, withoutTracking } from './query';
 import { portalDocs } from './portalDocs';
-import { toBlob } from './toBlob';
+import { canonicalQuery, withoutTracking } from './query';
+import { readRepositoryFile } from './readRepositoryFile';
 
 /** A page by its address. @public */
 export interface PageAddress {
@@ -21,18 +21,19 @@ export interface AddressProblem {
   problem: string;
 }
 
+const MAX_LENGTH = 8_000;
 const problem = (text: string): AddressProblem => ({ problem: text });
 
-/** Undefined where it is none, and for what browsers take as an instruction where to look within the page. */
-function readAnchor(hash: string): string | undefined {
+/** Without what browsers take as an instruction where to look within the page. */
+function readAnchor(hash: string): { anchor?: string } {
   const text = hash.slice(1).replace(/:~:.*$/, '');
   if (!text) {
-    return undefined;
+    return {};
   }
   try {
-    return decodeURIComponent(text);
+    return { anchor: decodeURIComponent(text) };
   } catch {
-    return text;
+    return { anchor: text };
   }
 }
 
@@ -41,35 +42,39 @@ const isRoute = (hash: string) => /^#!?\//.test(hash);
 
 /** Escapes what must be and nothing else, each in one way. */
 function canonicalPath(path: string): string {
-  const same = path.replace(/%[0-9a-f]{2}/gi, escape => {
-    const char = String.fromCharCode(parseInt(escape.slice(1), 16));
-    return /[\w.~-]/.test(char) ? char : escape.toUpperCase();
-  });
-  return same.replace(/\/index\.html?$/i, '/').replace(/\/+$/, '');
+  return path
+    .replace(/%[0-9a-f]{2}/gi, escape => {
+      const char = String.fromCharCode(parseInt(escape.slice(1), 16));
+      return /[\w.~-]/.test(char) ? char : escape.toUpperCase();
+    })
+    .replace(/\/index\.html?$/i, '/')
+    .replace(/(?<!\/)\/+$/, '');
 }
 
 /**
  * Finds what is the same for every way to write the address of one page: case of scheme and host, port, a slash or
  * `index.html` at the end, parameters that only track readers, the section, and the forms in which GitHub, GitLab,
- * Bitbucket and Azure show one file. Scheme and the rest of the query make a difference.
+ * Bitbucket and Azure show one file. The scheme and the rest of the query make a difference.
  *
- * @param options.appUrl - of the portal, without a slash at the end; documentation below it is the portal's own
+ * @param options - `appUrl` of the portal, without a slash at the end: documentation below it is the portal's own
  * @public
  */
 export function pageKey(
   address: string,
-  { appUrl }: { appUrl?: string } = {},
+  options: { appUrl?: string } = {},
 ): PageAddress | AddressProblem {
   const text = address.trim();
-  const docs = portalDocs(text, appUrl);
+  if (text.length > MAX_LENGTH) {
+    return problem(`longer than ${MAX_LENGTH} characters`);
+  }
+  const docs = portalDocs(text, options.appUrl);
   if (docs) {
-    const anchor = readAnchor(docs.hash);
-    const url = docs.path;
+    const path = canonicalPath(docs.path).toLocaleLowerCase('en-US');
     return {
-      key: `techdocs:${canonicalPath(url).toLocaleLowerCase('en-US')}`,
-      url,
+      key: `techdocs:${path}`,
+      url: docs.path,
       host: '',
-      ...(anchor !== undefined && { anchor }),
+      ...readAnchor(docs.hash),
       kindHint: 'portal-docs',
     };
   }
@@ -85,22 +90,21 @@ export function pageKey(
   if (url.username || url.password) {
     return problem('an address must not hold a user name or password');
   }
-  return fromUrl(url);
+  return readUrl(url);
 }
 
-function fromUrl(written: URL): PageAddress {
-  const url = toBlob(written) ?? written;
+function readUrl(written: URL): PageAddress {
+  const file = readRepositoryFile(written);
+  const url = file ? new URL(file.shown(file.path)) : new URL(written);
   url.hostname = url.hostname.replace(/\.$/, '');
-  const route = isRoute(url.hash) ? url.hash : '';
-  const anchor = route ? undefined : readAnchor(url.hash);
-  url.hash = route;
+  url.hash = isRoute(written.hash) ? written.hash : '';
   withoutTracking(url);
   const path = canonicalPath(url.pathname);
   return {
-    key: `${url.protocol}//${url.host}${path}${canonicalQuery(url)}${route}`,
+    key: `${url.protocol}//${url.host}${path}${canonicalQuery(url)}${url.hash}`,
     url: url.href,
     host: url.host,
-    ...(anchor !== undefined && { anchor }),
+    ...(url.hash ? {} : readAnchor(written.hash)),
     kindHint: 'web',
   };
 }

@@ -19,7 +19,7 @@ export function portalDocs(
   const base = appUrl ?? 'http://portal.invalid';
   const isPath = address.startsWith('/docs/');
   const text = isPath ? `${base}${address}` : address;
-  if ((!isPath && appUrl === undefined) || !URL.canParse(text, base)) {
+  if ((!isPath && appUrl === undefined) || !URL.canParse(text)) {
     return undefined;
   }
   const portal = new URL(base);
