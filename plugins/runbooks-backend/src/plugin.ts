@@ -2,9 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { runbooksPermissions } from '@callboard/backstage-plugin-runbooks-common';
+import { addActions } from './actions';
 import { createParts } from './createParts';
 import { createRouter } from './router';
 import { scheduleTasks } from './tasks/scheduleTasks';
@@ -19,6 +21,7 @@ export const runbooksPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -42,6 +45,7 @@ export const runbooksPlugin = createBackendPlugin({
         const parts = await createParts({ ...deps, now });
         lifecycle.addShutdownHook(() => parts.liveness.close());
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
+        addActions({ ...deps, ...parts });
         await scheduleTasks({ ...deps, ...parts, now });
       },
     });
