@@ -1,6 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   generateAlerts,
+  isError,
   SloDefinition,
   sloDefinitionFromEntities,
 } from '@callboard/backstage-plugin-slo-common';
@@ -16,6 +17,8 @@ export interface FindInSlosOptions {
 
 /** Of an SLO that another system evaluates: it has no rules, which is nothing wrong. */
 const NOT_OURS = 'not-prometheus';
+/** Of an SLO with references that lead nowhere, which is said where they stand. */
+const NOT_RESOLVED = 'indicator-missing';
 
 const lower = (text: string) => text.toLocaleLowerCase('en-US');
 
@@ -37,14 +40,12 @@ export function findInSlos(
   const found: Found = { uses: [], alerts: [], warnings: [] };
   for (const [ref, slo] of entities) {
     if (lower(slo.kind) === 'slo') {
-      const { definition, valid, issues } = sloDefinitionFromEntities({
-        slo,
-        lookup,
-      });
-      if (!valid) {
-        const [issue] = issues;
-        found.warnings.push(`${ref}: ${issue?.path}: ${issue?.message}`);
-      }
+      const { definition, issues } = sloDefinitionFromEntities({ slo, lookup });
+      found.warnings.push(
+        ...issues
+          .filter(isError)
+          .map(({ path, message }) => `${ref}: ${path}: ${message}`),
+      );
       addSlo(found, definition, options);
     }
   }
@@ -85,7 +86,9 @@ function addSlo(
   }
   const generated = generateAlerts(definition, { baseUrl: settings.appUrl });
   if ('problems' in generated) {
-    const problem = generated.problems.find(({ code }) => code !== NOT_OURS);
+    const problem = generated.problems.find(
+      ({ code }) => code !== NOT_OURS && code !== NOT_RESOLVED,
+    );
     if (problem) {
       found.warnings.push(`${ref}: ${problem.path}: ${problem.message}`);
     }

@@ -12,9 +12,9 @@ import { Knex } from 'knex';
 import { AnswerLinker } from '../answers';
 import { RunbooksConfig } from '../config';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { PageLocator, PageStore, savePages } from '../pages';
+import { PageLocator, PageStore, savePages, ScopeKeeper } from '../pages';
 import { readKnown, readPagesOf } from '../reading';
-import { gatherListing, Listing, SCOPE_PREFIX } from './gatherListing';
+import { gatherListing, Listing } from './gatherListing';
 import { listFiles } from './listFiles';
 import { LocalFolders } from './local/LocalFolders';
 import { readPage } from './readPage';
@@ -59,8 +59,7 @@ export class MarkdownReader {
   readonly #options: MarkdownReaderOptions;
   readonly #folders: LocalFolders;
   readonly #repositories: RepositoryFiles;
-  /** What was kept last, by scope. */
-  readonly #kept = new Map<string, string>();
+  readonly #scopes: ScopeKeeper;
 
   static create(options: MarkdownReaderOptions): MarkdownReader {
     return new MarkdownReader(options);
@@ -70,6 +69,10 @@ export class MarkdownReader {
     this.#options = options;
     this.#folders = LocalFolders.create(options.settings.localFolders);
     this.#repositories = RepositoryFiles.create(options);
+    this.#scopes = ScopeKeeper.create({
+      pages: options.pages,
+      prefix: 'markdown/',
+    });
   }
 
   /** A file that cannot be read takes nothing away from others. @throws what the catalog or the database throws */
@@ -78,9 +81,11 @@ export class MarkdownReader {
     const at = now();
     try {
       const listing = await this.#list(signal);
-      const changed = await this.#replaceScopes(listing, at);
-      changed.push(...(await this.#read(listing, at, signal)));
-      changed.push(...(await answers.link()));
+      const changed = [
+        ...(await this.#keep(listing, at)),
+        ...(await this.#read(listing, at, signal)),
+        ...(await answers.link()),
+      ];
       const refs = [...new Set(changed)].sort();
       if (refs.length > 0) {
         await announce(refs);
@@ -89,7 +94,7 @@ export class MarkdownReader {
     } catch (error) {
       // What was found may not have been kept.
       this.#repositories.forget();
-      this.#kept.clear();
+      this.#scopes.forget();
       await sources.note(REPOSITORY_KEY, {
         at,
         error: describeReadError(error),
@@ -116,24 +121,15 @@ export class MarkdownReader {
     return gatherListing(found, locator);
   }
 
-  async #replaceScopes({ uses }: Listing, at: Date): Promise<string[]> {
-    const { pages } = this.#options;
+  async #keep({ uses }: Listing, at: Date): Promise<string[]> {
     const changed: string[] = [];
-    for (const [scope, own] of uses) {
-      const fingerprint = JSON.stringify(own);
-      // Or else each round would ask the database once per entity for what is the same as ever.
-      if (own && this.#kept.get(scope) !== fingerprint) {
-        changed.push(...(await pages.replaceScope(scope, { uses: own }, at)));
-        this.#kept.set(scope, fingerprint);
+    for (const [entityRef, own] of uses) {
+      if (own) {
+        changed.push(...(await this.#scopes.keep(entityRef, own, at)));
       }
     }
-    for (const scope of await pages.scopes(SCOPE_PREFIX)) {
-      if (!uses.has(scope)) {
-        changed.push(...(await pages.replaceScope(scope, { uses: [] }, at)));
-        this.#kept.delete(scope);
-      }
-    }
-    return changed;
+    const refs = new Set(uses.keys());
+    return [...changed, ...(await this.#scopes.endOthers(refs, at))];
   }
 
   async #read(

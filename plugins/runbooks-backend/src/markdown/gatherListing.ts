@@ -12,7 +12,7 @@ export interface ListedFile {
 
 /** What all entities name. */
 export interface Listing {
-  /** By scope; undefined where the files could not be listed, so that what there was stays. */
+  /** By entity ref; undefined where the files could not be listed, so that what there was stays. */
   uses: Map<string, FoundUse[] | undefined>;
   /** By page; of a page that several entities name, as the first of them named it. */
   files: Map<string, ListedFile>;
@@ -21,11 +21,6 @@ export interface Listing {
   /** How many entities' files could not be listed. */
   failures: number;
 }
-
-/** How the scopes of what entities' annotations name begin. */
-export const SCOPE_PREFIX = 'markdown/';
-
-const scopeOf = (entityRef: string) => `${SCOPE_PREFIX}${entityRef}`;
 
 /** Puts together what entities name, so that a file of several of them is one page. */
 export function gatherListing(
@@ -61,7 +56,7 @@ export function gatherListing(
       return [{ page, entityRef, kind: 'markdown', place, url }];
     });
     const isWhole = found.failure === undefined;
-    listing.uses.set(scopeOf(entityRef), isWhole ? uses : undefined);
+    listing.uses.set(entityRef, isWhole ? uses : undefined);
     if (!isWhole) {
       listing.failures += 1;
       warn(`its files could not be listed: ${found.failure}`);

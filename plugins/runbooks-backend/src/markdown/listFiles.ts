@@ -71,7 +71,14 @@ async function listPattern(
     case 'url':
       return repositories.list({ base: location.target, pattern }, signal);
     case 'file':
-      return listLocalFiles(folders, { base: location.target, pattern });
+      try {
+        return await listLocalFiles(folders, {
+          base: location.target,
+          pattern,
+        });
+      } catch {
+        return { files: [], failure: `${pattern} could not be followed` };
+      }
     default:
       return {
         files: [],

@@ -56,7 +56,7 @@ describe('PageLocator', () => {
   });
 
   it.each([
-    ['javascript:alert(1)', /expected https or http/],
+    [' javascript:alert(1)', /expected https or http/],
     ['https://ada:secret@wiki.example.net/x', /user name or password/],
     ['runbooks/x', /not an address/],
     ['/runbooks/x', /not an address/],

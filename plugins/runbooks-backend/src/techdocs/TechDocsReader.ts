@@ -9,12 +9,12 @@ import {
 import { Knex } from 'knex';
 import { AnswerLinker } from '../answers';
 import { RunbooksConfig } from '../config';
-import { PageLocator, PageStore, savePages } from '../pages';
+import { PageLocator, PageStore, savePages, ScopeKeeper } from '../pages';
 import { PageContent, readKnown, readPagesOf } from '../reading';
 import { docsKey, docsOfUrl } from './docsOfEntity';
 import { DocsLibrary, DocsReading } from './DocsLibrary';
 import { findInDocs } from './findInDocs';
-import { planDocs, PlannedDocs, SCOPE_PREFIX } from './planDocs';
+import { planDocs, PlannedDocs } from './planDocs';
 import { readDocsPage } from './readDocsPage';
 import { TechDocsClient } from './TechDocsClient';
 
@@ -66,8 +66,9 @@ interface Library {
 export class TechDocsReader {
   readonly #options: TechDocsReaderOptions;
   readonly #library: DocsLibrary;
-  /** What was kept last, by scope. */
-  readonly #kept = new Map<string, string>();
+  readonly #scopes: ScopeKeeper;
+  /** Who wanted something of which documentation when it was read last. */
+  readonly #readers = new Map<string, string>();
 
   static create(options: TechDocsReaderOptions): TechDocsReader {
     return new TechDocsReader(options);
@@ -76,6 +77,10 @@ export class TechDocsReader {
   private constructor(options: TechDocsReaderOptions) {
     this.#options = options;
     this.#library = DocsLibrary.create(options.client);
+    this.#scopes = ScopeKeeper.create({
+      pages: options.pages,
+      prefix: 'techdocs/',
+    });
   }
 
   /** TechDocs that is not there or does not answer takes nothing away. @throws what the catalog or the database throws */
@@ -89,7 +94,7 @@ export class TechDocsReader {
       const library = await this.#readAll(plans, at, signal);
       const changed = [
         ...library.changed,
-        ...(await this.#endOthers(plans, at)),
+        ...(await this.#scopes.endOthers(readersOf(plans), at)),
         ...(await this.#savePages(library, at, signal)),
         ...(await answers.link()),
       ];
@@ -101,7 +106,8 @@ export class TechDocsReader {
     } catch (error) {
       // What was found may not have been kept.
       this.#library.forget();
-      this.#kept.clear();
+      this.#scopes.forget();
+      this.#readers.clear();
       await this.#options.sources.note(TECHDOCS_KEY, {
         at,
         error: describeReadError(error),
@@ -139,12 +145,10 @@ export class TechDocsReader {
   }
 
   /** Whether everything that is asked of documentation was read and kept before. */
-  #isKnown({ pages, readers }: PlannedDocs): boolean {
+  #isKnown({ docs, pages, readers }: PlannedDocs): boolean {
     return (
       pages.every(({ checked_at }) => checked_at !== null) &&
-      readers.every(({ scope, prefix }) =>
-        this.#kept.get(scope)?.startsWith(prefix),
-      )
+      this.#readers.get(docsKey(docs)) === JSON.stringify(readers)
     );
   }
 
@@ -154,7 +158,6 @@ export class TechDocsReader {
     library: Library,
     at: Date,
   ): Promise<void> {
-    const { locator, pages } = this.#options;
     library.outcomes.set(docsKey(plan.docs), {
       plan,
       kind: reading.kind,
@@ -166,33 +169,12 @@ export class TechDocsReader {
       return;
     }
     const all = reading.kind === 'pages' ? reading.pages : new Map();
-    const { uses, contents } = findInDocs(plan, all, locator);
+    const { uses, contents } = findInDocs(plan, all, this.#options.locator);
     contents.forEach((content, id) => library.contents.set(id, content));
-    for (const { scope, prefix } of plan.readers) {
-      const own = uses.get(scope) ?? [];
-      const fingerprint = prefix + JSON.stringify(own);
-      if (this.#kept.get(scope) !== fingerprint) {
-        library.changed.push(
-          ...(await pages.replaceScope(scope, { uses: own }, at)),
-        );
-        this.#kept.set(scope, fingerprint);
-      }
+    for (const [entityRef, own] of uses) {
+      library.changed.push(...(await this.#scopes.keep(entityRef, own, at)));
     }
-  }
-
-  async #endOthers(plans: readonly PlannedDocs[], at: Date): Promise<string[]> {
-    const { pages } = this.#options;
-    const wanted = new Set(
-      plans.flatMap(({ readers }) => readers.map(({ scope }) => scope)),
-    );
-    const changed: string[] = [];
-    for (const scope of await pages.scopes(SCOPE_PREFIX)) {
-      if (!wanted.has(scope)) {
-        changed.push(...(await pages.replaceScope(scope, { uses: [] }, at)));
-        this.#kept.delete(scope);
-      }
-    }
-    return changed;
+    this.#readers.set(docsKey(plan.docs), JSON.stringify(plan.readers));
   }
 
   async #savePages(
@@ -245,4 +227,10 @@ export class TechDocsReader {
         : failed.map(({ key, failure }) => `${key}: ${failure.message}`),
     });
   }
+}
+
+function readersOf(plans: readonly PlannedDocs[]): Set<string> {
+  return new Set(
+    plans.flatMap(({ readers }) => readers.map(({ entityRef }) => entityRef)),
+  );
 }

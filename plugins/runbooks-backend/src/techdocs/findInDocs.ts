@@ -4,11 +4,16 @@ import { DocsReader, PlannedDocs } from './planDocs';
 
 /** What documentation has for those who want something of it. */
 export interface FoundInDocs {
-  /** By scope. */
+  /** By entity ref. */
   uses: Map<string, FoundUse[]>;
   /** By page, as far as something names it. */
   contents: Map<string, PageContent>;
 }
+
+const byLocation = (
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+) => (a < b ? -1 : 1);
 
 /** Finds the runbooks of entities in documentation, and the pages of it that something else names. */
 export function findInDocs(
@@ -18,7 +23,7 @@ export function findInDocs(
 ): FoundInDocs {
   const known = new Set(pages.map(({ id }) => id));
   const found: FoundInDocs = {
-    uses: new Map(readers.map(({ scope }) => [scope, []])),
+    uses: new Map(readers.map(({ entityRef }) => [entityRef, []])),
     contents: new Map(),
   };
   const base = `/docs/${docs.namespace}/${docs.kind}/${docs.name}`;
@@ -27,19 +32,14 @@ export function findInDocs(
     const wanting = readers.filter(reader => isRunbookOf(reader, location));
     if (page && (wanting.length > 0 || known.has(page.id))) {
       found.contents.set(page.id, content);
-      for (const { scope, entityRef } of wanting) {
+      for (const { entityRef } of wanting) {
         const use = { page, url: page.url, place: location, entityRef };
-        found.uses.get(scope)?.push({ ...use, kind: 'techdocs' });
+        found.uses.get(entityRef)?.push({ ...use, kind: 'techdocs' });
       }
     }
   }
   return found;
 }
-
-const byLocation = (
-  [a]: readonly [string, unknown],
-  [b]: readonly [string, unknown],
-) => (a < b ? -1 : 1);
 
 /** The overview of the folder is no runbook. */
 function isRunbookOf({ prefix }: DocsReader, location: string): boolean {

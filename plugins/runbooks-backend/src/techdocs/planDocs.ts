@@ -3,13 +3,9 @@ import { PageRow } from '../database/rows';
 import { docsKey, docsOfEntity, docsOfUrl } from './docsOfEntity';
 import { DocsRef } from './TechDocsClient';
 
-/** How the scopes of what is found in documentation begin. */
-export const SCOPE_PREFIX = 'techdocs/';
-
 /** An entity that looks for its runbooks in documentation. */
 export interface DocsReader {
   entityRef: string;
-  scope: string;
   /** Locations of its runbooks begin so. */
   prefix: string;
 }
@@ -37,10 +33,9 @@ export function planDocs(
   for (const entity of entities) {
     const found = docsOfEntity(entity);
     if (found) {
-      const entityRef = stringifyEntityRef(entity);
-      const scope = `${SCOPE_PREFIX}${entityRef}`;
       const { docs, prefix } = found;
-      planFor(docs).readers.push({ entityRef, scope, prefix });
+      const entityRef = stringifyEntityRef(entity);
+      planFor(docs).readers.push({ entityRef, prefix });
     }
   }
   for (const page of pages) {

@@ -9,6 +9,10 @@ import { readHtml } from '../liveness/html/readHtml';
 import { PageContent } from '../reading';
 import { IndexEntry } from './TechDocsClient';
 
+const pageOf = (location: string) => location.replace(/#.*$/, '');
+const anchorOf = ({ location }: IndexEntry) =>
+  /#(.*)$/.exec(location)?.[1] ?? '';
+
 /**
  * What the pages of documentation say, by their location without section.
  *
@@ -31,10 +35,6 @@ export function readIndex(
     ]),
   );
 }
-
-const pageOf = (location: string) => location.replace(/#.*$/, '');
-const anchorOf = ({ location }: IndexEntry) =>
-  /#(.*)$/.exec(location)?.[1] ?? '';
 
 function toReading(entries: readonly IndexEntry[]): StoredReading {
   const page = entries.find(entry => anchorOf(entry) === '');

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isError } from '@backstage/errors';
 
 /** Where a path leads to on this machine. */
 export interface LocalPath {
@@ -39,7 +40,11 @@ export class LocalFolders {
     return this.#folders.length === 0;
   }
 
-  /** Where a path leads to; undefined where that is in none of the folders. It need not exist. */
+  /**
+   * Where a path leads to; undefined where that is in none of the folders. It need not exist.
+   *
+   * @throws what the file system throws, for example where links lead in a circle
+   */
   async locate(path: string): Promise<LocalPath | undefined> {
     const real = await realpathOf(resolve(path));
     for (const { path: folder, name } of this.#folders) {
@@ -53,13 +58,14 @@ export class LocalFolders {
   }
 }
 
+const MISSING = ['ENOENT', 'ENOTDIR'];
+
 /** Follows the symbolic links of as much of a path as exists. */
 async function realpathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    const isMissing =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const isMissing = isError(error) && MISSING.includes(String(error.code));
     const parent = dirname(path);
     if (!isMissing || parent === path) {
       throw error;

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { isError } from '@backstage/errors';
 import { FileReading, ReadFileOptions } from '../MarkdownFile';
 import { LocalFolders } from './LocalFolders';
 
@@ -33,7 +34,7 @@ export async function readLocalFile(
       await file.close();
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = isError(error) ? String(error.code ?? '') : '';
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? { kind: 'not-found' }
       : {
