@@ -52,7 +52,7 @@ export const annotationsField = z
   });
 
 /** Where the alert comes from; what is no web address is left out. */
-export const generatorField = z.unknown().transform(linkOf);
+export const generatorField = z.unknown().optional().transform(linkOf);
 
 /** Only what may be shown as a link; cut, it would lead elsewhere. */
 function linkOf(value: unknown): string | undefined {
