@@ -1,6 +1,7 @@
 import { ServerResponse } from 'node:http';
 import { fakeTime } from '@callboard/backstage-plugin-oncall-node/testUtils';
-import { Asked, TOKEN } from './__testUtils__/fakePagerDuty';
+import { AskedRequest } from '@callboard/backstage-plugin-callboard-node/testUtils';
+import { TOKEN } from './__testUtils__/fakePagerDuty';
 import { onCall, policy, service, user } from './__testUtils__/store';
 import {
   NOW,
@@ -29,7 +30,7 @@ const reply = (
 };
 
 /** Answers of one policy of the two. */
-const ofE2 = ({ path, query }: Asked) =>
+const ofE2 = ({ path, query }: AskedRequest) =>
   path === '/oncalls' && query.getAll('escalation_policy_ids[]').includes('E2');
 
 describe('an account that fails', () => {

@@ -1,5 +1,5 @@
-import { createServer, IncomingMessage, ServerResponse } from 'node:http';
-import { AddressInfo } from 'node:net';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { startTestServer } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { GOALERT_DOCUMENT } from '../api/document';
 import { resolve, Variables } from './resolvers';
 import { World } from './world';
@@ -54,7 +54,7 @@ export async function startFakeGoAlert(options: FakeGoAlertOptions) {
     return resolve(options, one.operation, one.variables);
   };
 
-  const server = createServer(async (req, res) => {
+  const server = await startTestServer(async (req, res) => {
     const body = JSON.parse(await readBody(req));
     const one: Asked = {
       operation: body.operationName,
@@ -73,17 +73,9 @@ export async function startFakeGoAlert(options: FakeGoAlertOptions) {
       res.end(JSON.stringify(answer(one)));
     }
   });
-  await new Promise<void>(listening => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
   return {
     asked,
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>(closed => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    url: `http://127.0.0.1:${server.port}`,
+    close: server.close,
   };
 }

@@ -1,13 +1,9 @@
-import { createServer, IncomingMessage, ServerResponse } from 'node:http';
-import { AddressInfo } from 'node:net';
+import {
+  AskedRequest,
+  InterceptRequest,
+  startJsonServer,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { FakeSchedule, World } from './world';
-
-/** One request as the server saw it. */
-export interface Asked {
-  path: string;
-  query: URLSearchParams;
-  headers: IncomingMessage['headers'];
-}
 
 export interface FakeGrafanaOptions {
   world: World;
@@ -16,7 +12,7 @@ export interface FakeGrafanaOptions {
   /** The address that links to next pages carry: often one that only the server itself knows. */
   linkBase?: string;
   /** Answers a request itself (true), or leaves it to the world. */
-  intercept?: (asked: Asked, res: ServerResponse, nth: number) => boolean;
+  intercept?: InterceptRequest;
 }
 
 export const TOKEN = 'glsa_s3cret';
@@ -81,15 +77,16 @@ function alertGroups(world: World, query: URLSearchParams) {
  * `serializers/schedules_base.py` (forms of dates, 365 days), `common/api_helpers/mixins.py` (`RateLimit-Reset`).
  */
 export async function startFakeGrafana(options: FakeGrafanaOptions) {
-  const asked: Asked[] = [];
   const { world } = options;
+  // Known when it listens.
+  let base = '';
 
-  const page = (items: unknown[], one: Asked) => {
+  const page = (items: unknown[], one: AskedRequest) => {
     const size = options.pageSize ?? 50;
     const number = Number(one.query.get('page') ?? '1');
     const total = Math.max(1, Math.ceil(items.length / size));
     const link = (to: number) => {
-      const url = new URL(one.path, options.linkBase ?? base());
+      const url = new URL(one.path, options.linkBase ?? base);
       one.query.forEach((value, name) => url.searchParams.set(name, value));
       url.searchParams.set('page', String(to));
       return url.href;
@@ -105,7 +102,7 @@ export async function startFakeGrafana(options: FakeGrafanaOptions) {
     };
   };
 
-  const find = (one: Asked): { status: number; body: unknown } => {
+  const find = (one: AskedRequest): { status: number; body: unknown } => {
     const notFound = { status: 404, body: { detail: 'Not found.' } };
     const [, kind, id, part] =
       /^\/oncall\/api\/v1\/(\w+)\/(?:([^/]+)(?:\/(\w+)?)?)?$/.exec(one.path) ??
@@ -137,38 +134,13 @@ export async function startFakeGrafana(options: FakeGrafanaOptions) {
     }
   };
 
-  const server = createServer((req, res) => {
-    const url = new URL(req.url ?? '', 'http://x');
-    const one: Asked = {
-      path: url.pathname,
-      query: url.searchParams,
-      headers: req.headers,
-    };
-    asked.push(one);
-    if (options.intercept?.(one, res, asked.length)) return;
-    const authorized = [TOKEN, `Bearer ${TOKEN}`].includes(
-      req.headers.authorization ?? '',
-    );
-    const { status, body } = authorized
-      ? find(one)
-      : { status: 403, body: { detail: 'Invalid token.' } };
-    res.writeHead(status, { 'content-type': 'application/json' });
-    res.end(JSON.stringify(body));
-  });
-  await new Promise<void>(listening => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
-  function base() {
-    return `http://127.0.0.1:${port}`;
-  }
-  return {
-    asked,
-    url: `${base()}/oncall`,
-    close: () =>
-      new Promise<void>(closed => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+  const server = await startJsonServer(
+    one =>
+      [TOKEN, `Bearer ${TOKEN}`].includes(one.headers.authorization ?? '')
+        ? find(one)
+        : { status: 403, body: { detail: 'Invalid token.' } },
+    options.intercept,
+  );
+  base = server.url;
+  return { ...server, url: `${base}/oncall` };
 }

@@ -1,14 +1,10 @@
-import { createServer, IncomingMessage, ServerResponse } from 'node:http';
-import { AddressInfo } from 'node:net';
+import {
+  AskedRequest,
+  InterceptRequest,
+  startJsonServer,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { entriesOf, incidentsOf, shownSchedule } from './answers';
 import { World } from './world';
-
-/** One request as the server saw it. */
-export interface Asked {
-  path: string;
-  query: URLSearchParams;
-  headers: IncomingMessage['headers'];
-}
 
 export interface FakeIncidentIoOptions {
   world: World;
@@ -17,7 +13,7 @@ export interface FakeIncidentIoOptions {
   /** Lists give no more on one page, whatever is asked for. */
   maxPageSize?: number;
   /** Answers a request itself (true), or leaves it to the world. */
-  intercept?: (asked: Asked, res: ServerResponse, nth: number) => boolean;
+  intercept?: InterceptRequest;
 }
 
 export const API_KEY = 'inc-s3cret';
@@ -35,11 +31,14 @@ const error = (status: number, type: string, code: string) => ({
  * from their OpenAPI document.
  */
 export async function startFakeIncidentIo(options: FakeIncidentIoOptions) {
-  const asked: Asked[] = [];
   const { world } = options;
 
   /** `after` is the id of the last one seen; the last page has none. */
-  const page = (name: string, items: Array<{ id: string }>, one: Asked) => {
+  const page = (
+    name: string,
+    items: Array<{ id: string }>,
+    one: AskedRequest,
+  ) => {
     const size = Math.min(
       Number(one.query.get('page_size') ?? '25'),
       options.maxPageSize ?? 250,
@@ -61,7 +60,7 @@ export async function startFakeIncidentIo(options: FakeIncidentIoOptions) {
     };
   };
 
-  const find = (one: Asked) => {
+  const find = (one: AskedRequest) => {
     const schedule = world.schedules.find(
       ({ id }) =>
         id === one.query.get('schedule_id') ||
@@ -100,33 +99,11 @@ export async function startFakeIncidentIo(options: FakeIncidentIoOptions) {
     }
   };
 
-  const server = createServer((req, res) => {
-    const url = new URL(req.url ?? '', 'http://x');
-    const one: Asked = {
-      path: url.pathname,
-      query: url.searchParams,
-      headers: req.headers,
-    };
-    asked.push(one);
-    if (options.intercept?.(one, res, asked.length)) return;
-    const { status, body } =
-      req.headers.authorization === `Bearer ${API_KEY}`
+  return startJsonServer(
+    one =>
+      one.headers.authorization === `Bearer ${API_KEY}`
         ? find(one)
-        : error(401, 'authentication_error', 'unauthorized');
-    res.writeHead(status, { 'content-type': 'application/json' });
-    res.end(JSON.stringify(body));
-  });
-  await new Promise<void>(listening => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    asked,
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>(closed => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+        : error(401, 'authentication_error', 'unauthorized'),
+    options.intercept,
+  );
 }

@@ -1,10 +1,15 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { HttpEnvironment } from '@callboard/backstage-plugin-callboard-node';
+import {
+  AskedRequest,
+  InterceptRequest,
+  JsonAnswer,
+  startJsonServer,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { fakeTime } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { readJsmAccounts } from '../config';
 import { JsmProvider } from '../jsm/JsmProvider';
-import { Answer, Asked, Intercept, startServer } from './server';
 import { NOW } from './time';
 
 /** The site of the tests. */
@@ -29,7 +34,7 @@ export interface RawPeriod {
   [more: string]: unknown;
 }
 
-const missing: Answer = {
+const missing: JsonAnswer = {
   status: 404,
   body: { errors: [{ title: 'Not Found', code: 'NOT_FOUND' }] },
 };
@@ -40,7 +45,10 @@ const missing: Answer = {
  * api-group-schedule-on-calls; and of https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users
  * (`GET /rest/api/3/user/bulk`).
  */
-function answerFrom(store: JsmStore, { path, query }: Asked): Answer {
+function answerFrom(
+  store: JsmStore,
+  { path, query }: AskedRequest,
+): JsonAnswer {
   if (path === `/ex/jira/${CLOUD_ID}/rest/api/3/user/bulk`) {
     const ids = query.getAll('accountId');
     const values = store.users.filter(({ accountId }) =>
@@ -105,12 +113,12 @@ function timelineOf(
 export async function withJsm<T>(
   options: {
     store?: Partial<JsmStore>;
-    intercept?: Intercept;
+    intercept?: InterceptRequest;
     account?: JsonObject;
     environment?: HttpEnvironment;
   },
   work: (provider: JsmProvider) => Promise<T>,
-): Promise<{ result: T; asked: Asked[] }> {
+): Promise<{ result: T; asked: AskedRequest[] }> {
   const store: JsmStore = {
     schedules: [],
     rotations: {},
@@ -120,7 +128,7 @@ export async function withJsm<T>(
   };
   const basic = Buffer.from(`ada@acme.example:${TOKEN}`).toString('base64');
   const accepted = [`Basic ${basic}`, `Bearer ${TOKEN}`];
-  const fake = await startServer(
+  const fake = await startJsonServer(
     asked =>
       accepted.includes(asked.headers.authorization ?? '')
         ? answerFrom(store, asked)

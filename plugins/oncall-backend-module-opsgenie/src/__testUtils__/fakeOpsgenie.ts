@@ -1,10 +1,15 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { HttpEnvironment } from '@callboard/backstage-plugin-callboard-node';
+import {
+  AskedRequest,
+  InterceptRequest,
+  JsonAnswer,
+  startJsonServer,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { fakeTime } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { readOpsgenieAccounts } from '../config';
 import { OpsgenieProvider } from '../opsgenie/OpsgenieProvider';
-import { Answer, Asked, Intercept, startServer } from './server';
 import { NOW } from './time';
 
 /** The key that the server takes. */
@@ -31,7 +36,7 @@ export interface RawPeriod {
   [more: string]: unknown;
 }
 
-const missing: Answer = {
+const missing: JsonAnswer = {
   status: 404,
   body: { message: 'No such thing exists', took: 0.01, requestId: 'r' },
 };
@@ -44,10 +49,13 @@ const UNITS: Record<string, number> = { days: 86_400_000 };
  * `getScheduleTimeline`, `getOnCalls`, `listUsers`, `listAlerts`), published under https://docs.opsgenie.com/docs:
  * team-api, team-routing-rule-api, escalation-api, schedule-api, who-is-on-call-api, user-api, alert-api, pagination.
  */
-function answerFrom(store: OpsgenieStore, { path, query }: Asked): Answer {
-  const data = (value: unknown): Answer =>
+function answerFrom(
+  store: OpsgenieStore,
+  { path, query }: AskedRequest,
+): JsonAnswer {
+  const data = (value: unknown): JsonAnswer =>
     value ? { body: { data: value, took: 0.01, requestId: 'r' } } : missing;
-  const page = (items: unknown[]): Answer => {
+  const page = (items: unknown[]): JsonAnswer => {
     const limit = Math.min(Number(query.get('limit') ?? 20), 100);
     const offset = Number(query.get('offset') ?? 0);
     const more = offset + limit < items.length;
@@ -127,12 +135,12 @@ function answerFrom(store: OpsgenieStore, { path, query }: Asked): Answer {
 export async function withOpsgenie<T>(
   options: {
     store?: Partial<OpsgenieStore>;
-    intercept?: Intercept;
+    intercept?: InterceptRequest;
     account?: JsonObject;
     environment?: HttpEnvironment;
   },
   work: (provider: OpsgenieProvider) => Promise<T>,
-): Promise<{ result: T; asked: Asked[] }> {
+): Promise<{ result: T; asked: AskedRequest[] }> {
   const store: OpsgenieStore = {
     teams: [],
     routingRules: {},
@@ -144,7 +152,7 @@ export async function withOpsgenie<T>(
     alerts: [],
     ...options.store,
   };
-  const fake = await startServer(
+  const fake = await startJsonServer(
     asked =>
       asked.headers.authorization === `GenieKey ${API_KEY}`
         ? answerFrom(store, asked)

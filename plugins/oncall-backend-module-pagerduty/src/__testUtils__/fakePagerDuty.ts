@@ -1,13 +1,10 @@
-import { createServer, IncomingMessage, ServerResponse } from 'node:http';
-import { AddressInfo } from 'node:net';
+import {
+  AskedRequest,
+  InterceptRequest,
+  JsonAnswer,
+  startJsonServer,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { RawOnCall, Store } from './store';
-
-/** One request as the server saw it. */
-export interface Asked {
-  path: string;
-  query: URLSearchParams;
-  headers: IncomingMessage['headers'];
-}
 
 /** What the server is like. */
 export interface FakeOptions {
@@ -15,22 +12,17 @@ export interface FakeOptions {
   /** Most items of one page; the real one gives at most 100. */
   pageSize?: number;
   /** Answers a request itself (true), or leaves it to the store. */
-  intercept?: (asked: Asked, res: ServerResponse, nth: number) => boolean;
+  intercept?: InterceptRequest;
 }
 
 /** The token that the server takes. */
 export const TOKEN = 'pd-s3cret';
 
-interface Answer {
-  status?: number;
-  body: unknown;
-}
-
-const missing: Answer = {
+const missing: JsonAnswer = {
   status: 404,
   body: { error: { message: 'Not Found', code: 2100 } },
 };
-const refused = (message: string): Answer => ({
+const refused = (message: string): JsonAnswer => ({
   status: 400,
   body: { error: { message, code: 2001 } },
 });
@@ -61,7 +53,6 @@ export async function startFakePagerDuty(options: FakeOptions = {}) {
     logEntries: {},
     ...options.store,
   };
-  const asked: Asked[] = [];
 
   const page = (key: string, items: unknown[], query: URLSearchParams) => {
     const limit = Math.min(
@@ -140,7 +131,7 @@ export async function startFakePagerDuty(options: FakeOptions = {}) {
     return page('incidents', found, query);
   };
 
-  const answer = ({ path, query }: Asked): Answer => {
+  const answer = ({ path, query }: AskedRequest): JsonAnswer => {
     const [first = '', second = '', third = ''] = path
       .split('/')
       .slice(1)
@@ -171,35 +162,11 @@ export async function startFakePagerDuty(options: FakeOptions = {}) {
     }
   };
 
-  const server = createServer((req, res) => {
-    const url = new URL(req.url ?? '', 'http://x');
-    const request: Asked = {
-      path: url.pathname,
-      query: url.searchParams,
-      headers: req.headers,
-    };
-    asked.push(request);
-    res.setHeader('content-type', 'application/json');
-    if (options.intercept?.(request, res, asked.length)) return;
-    const authorized = req.headers.authorization === `Token token=${TOKEN}`;
-    const { status = 200, body } = authorized
-      ? answer(request)
-      : { status: 401, body: { error: { message: 'Unauthorized' } } };
-    res.statusCode = status;
-    res.end(JSON.stringify(body));
-  });
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    asked,
-    host: `127.0.0.1:${port}`,
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>(resolve => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return startJsonServer(
+    request =>
+      request.headers.authorization === `Token token=${TOKEN}`
+        ? answer(request)
+        : { status: 401, body: { error: { message: 'Unauthorized' } } },
+    options.intercept,
+  );
 }

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { HttpEnvironment } from '@callboard/backstage-plugin-callboard-node';
+import { AskedRequest } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import {
   ProviderRequest,
   ProviderTarget,
@@ -11,7 +12,7 @@ import {
 } from '@callboard/backstage-plugin-oncall-node/testUtils';
 import { readPagerDutyAccounts } from '../config';
 import { PagerDutyProvider } from '../PagerDutyProvider';
-import { Asked, FakeOptions, startFakePagerDuty, TOKEN } from './fakePagerDuty';
+import { FakeOptions, startFakePagerDuty, TOKEN } from './fakePagerDuty';
 
 /** The instant at which the tests take place. */
 export const NOW = Date.parse('2026-03-02T12:00:00Z');
@@ -53,7 +54,7 @@ export async function withPagerDuty<T>(
     environment?: HttpEnvironment;
   },
   work: (provider: PagerDutyProvider) => Promise<T>,
-): Promise<{ result: T; asked: Asked[] }> {
+): Promise<{ result: T; asked: AskedRequest[] }> {
   const fake = await startFakePagerDuty(server);
   const [provider] = providersOf(
     [
