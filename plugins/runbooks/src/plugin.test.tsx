@@ -37,6 +37,14 @@ it('opens the runbook of what fires from the About card; card and link make one 
     await screen.findByRole('list', { name: 'Firing alerts' }),
   ).toBeInTheDocument();
   expect(api.asked).toEqual(['runbooks component:default/firing']);
+  expect(
+    screen.getByRole('link', { name: 'open checklist (2 here)' }),
+  ).toHaveAttribute(
+    'href',
+    expect.stringMatching(
+      /firing\/runbooks\?runbook=high-error-rate&checklist=.*#checkoutburnratefast$/,
+    ),
+  );
 });
 
 it('disables the link in the About card where there is no runbook, and says why', async () => {
@@ -50,6 +58,6 @@ it('disables the link in the About card where there is no runbook, and says why'
 it('has a page of its own', async () => {
   renderPortal('/runbooks');
   expect(
-    await screen.findByRole('heading', { name: 'Runbooks' }),
+    await screen.findByRole('tablist', { name: 'Ways to look at runbooks' }),
   ).toBeInTheDocument();
 });

@@ -40,7 +40,7 @@ export function signalsOf() {
   return { signals, announce };
 }
 
-/** An extension on the page of an entity, beside the tab, over pages in memory. */
+/** An extension on the page of an entity, over pages in memory. */
 export function renderOnEntityPage(
   extension: typeof entityRunbooksCard | typeof entityRunbooksContent,
   entity: Entity,
@@ -52,10 +52,7 @@ export function renderOnEntityPage(
 ): FakeRunbooksApi {
   const { api = new FakeRunbooksApi(), signals, path = '/' } = options;
   renderTestApp({
-    extensions: [
-      createTestEntityPage({ entity }),
-      ...new Set([extension, entityRunbooksContent]),
-    ],
+    extensions: [createTestEntityPage({ entity }), extension],
     apis: [
       [runbooksApiRef, api],
       [catalogApiRef, catalogApiMock({ entities: PEOPLE })],

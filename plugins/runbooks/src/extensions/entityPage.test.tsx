@@ -166,7 +166,7 @@ it('lists paging alerts that lead nowhere or to a page that does not help', asyn
 
 it('reads a runbook beside the others, as the URL says', async () => {
   renderOnEntityPage(entityRunbooksContent, component('firing'), {
-    path: '/runbooks?runbook=high-error-rate#checkoutburnratefast',
+    path: '/?runbook=high-error-rate#checkoutburnratefast',
   });
   const nav = await screen.findByRole('navigation', {
     name: 'Runbooks of this entity',
