@@ -1,0 +1,5 @@
+export {
+  DefaultRunbookCollatorFactory,
+  type RunbookCollatorOptions,
+} from './DefaultRunbookCollatorFactory';
+export type { RunbookDocument } from './toRunbookDocument';
