@@ -71,7 +71,7 @@ describe('bounds', () => {
 it('does without what an alert need not say', () => {
   const alert = { status: 'firing', labels, startsAt: '2026-03-01T11:00:00Z' };
   expect(checkPushed([alert], NOW)).toMatchObject({
-    alerts: [{ name: 'HighErrors' }],
+    alerts: [{ labels, generatorUrl: undefined }],
     rejected: [],
   });
 });
