@@ -24,12 +24,15 @@ export class ListFilters<TItem, TFilter extends string> {
 
   /** Whether an item is wanted by all filters. */
   matches(item: TItem, wanted: WantedValues<TFilter>): boolean {
-    return this.#misses(item, wanted).length === 0;
+    return this.#names.every(name => this.#passes(item, wanted, name));
   }
 
   /** Whether an item is wanted, or would be if one of the filters were off: those that {@link ListFilters.count} needs. */
   nearlyMatches(item: TItem, wanted: WantedValues<TFilter>): boolean {
-    return this.#misses(item, wanted).length <= 1;
+    const missed = this.#names.filter(
+      name => !this.#passes(item, wanted, name),
+    );
+    return missed.length <= 1;
   }
 
   /** How many items there are per value of a filter that is ignored itself: its alternatives keep their counts. */
@@ -49,11 +52,10 @@ export class ListFilters<TItem, TFilter extends string> {
     return counts;
   }
 
-  #misses(item: TItem, wanted: WantedValues<TFilter>): TFilter[] {
-    return this.#names.filter(name => {
-      const values = wanted[name];
-      const value = this.#values[name](item);
-      return values && (value === undefined || !values.includes(value));
-    });
+  #passes(item: TItem, wanted: WantedValues<TFilter>, name: TFilter): boolean {
+    const values = wanted[name];
+    if (!values) return true;
+    const value = this.#values[name](item);
+    return value !== undefined && values.includes(value);
   }
 }

@@ -1,5 +1,6 @@
 import {
   hasWords,
+  ListFilters,
   selectPage,
 } from '@callboard/backstage-plugin-callboard-node';
 import {
@@ -13,26 +14,11 @@ import { ReachabilityKey } from './ReachabilityStore';
 const ORDER: ReachabilityState[] = ['unreachable', 'unknown', 'reachable'];
 const NO_TIER = '9';
 
-/** The filters whose alternatives are counted, and what of a service they look at. */
-const COUNTED = {
+const filters = ListFilters.create({
   verdicts: ({ verdict }: ReachabilityKey) => verdict,
   owners: ({ ownerRef }: ReachabilityKey) => ownerRef,
   tiers: ({ tier }: ReachabilityKey) => tier,
-};
-
-type Filter = keyof typeof COUNTED;
-
-const FILTERS: Filter[] = ['verdicts', 'owners', 'tiers'];
-
-function passes(
-  key: ReachabilityKey,
-  request: ReachabilityRequest,
-  filter: Filter,
-): boolean {
-  const wanted: readonly string[] | undefined = request[filter];
-  const value = COUNTED[filter](key);
-  return !wanted || (value !== undefined && wanted.includes(value));
-}
+});
 
 /** Whether a service is asked for, the counted filters aside. */
 export function isCandidate(
@@ -50,27 +36,7 @@ export function isAsked(
   key: ReachabilityKey,
   request: ReachabilityRequest,
 ): boolean {
-  return FILTERS.every(filter => passes(key, request, filter));
-}
-
-/** How many candidates there are per value of a filter that is ignored itself: the alternatives keep their counts. */
-function count(
-  candidates: readonly ReachabilityKey[],
-  request: ReachabilityRequest,
-  filter: Filter,
-): Record<string, number> {
-  const others = FILTERS.filter(other => other !== filter);
-  const counts: Record<string, number> = {};
-  for (const key of candidates) {
-    const value = COUNTED[filter](key);
-    if (
-      value !== undefined &&
-      others.every(other => passes(key, request, other))
-    ) {
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  }
-  return counts;
+  return filters.matches(key, request);
 }
 
 /** Services per verdict, none where there are none. */
@@ -80,7 +46,7 @@ export function countVerdicts(
 ): Record<string, number> {
   return {
     ...Object.fromEntries(ORDER.map(verdict => [verdict, 0])),
-    ...count(candidates, request, 'verdicts'),
+    ...filters.count(candidates, request, 'verdicts'),
   };
 }
 
@@ -90,8 +56,8 @@ export function countFacets(
   request: ReachabilityRequest,
 ): ReachabilityFacets {
   return {
-    owner: count(candidates, request, 'owners'),
-    tier: count(candidates, request, 'tiers'),
+    owner: filters.count(candidates, request, 'owners'),
+    tier: filters.count(candidates, request, 'tiers'),
   };
 }
 

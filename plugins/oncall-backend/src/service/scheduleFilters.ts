@@ -1,50 +1,19 @@
+import { ListFilters } from '@callboard/backstage-plugin-callboard-node';
 import { ScheduleFacets } from '@callboard/backstage-plugin-oncall-common';
 import { JudgedSchedule } from './operations/summarizeSchedules';
 import { ScheduleRequest } from './request/parseScheduleRequest';
 
-type Filter = 'states' | 'owners' | 'sources';
+const filters = ListFilters.create({
+  states: ({ state }: JudgedSchedule) => state,
+  owners: ({ schedule }: JudgedSchedule) => schedule.ownerRef,
+  sources: ({ schedule }: JudgedSchedule) => schedule.source,
+});
 
-/** What each filter looks at. */
-const COUNTED: Record<Filter, (judged: JudgedSchedule) => string | undefined> =
-  {
-    states: ({ state }) => state,
-    owners: ({ schedule }) => schedule.ownerRef,
-    sources: ({ schedule }) => schedule.source,
-  };
-
-const FILTERS: readonly Filter[] = ['states', 'owners', 'sources'];
-
-type Wanted = Pick<ScheduleRequest, Filter>;
-
-function passes(judged: JudgedSchedule, wanted: Wanted, filter: Filter) {
-  const values: readonly string[] | undefined = wanted[filter];
-  const value = COUNTED[filter](judged);
-  return !values || (value !== undefined && values.includes(value));
-}
+type Wanted = Pick<ScheduleRequest, 'states' | 'owners' | 'sources'>;
 
 /** Whether a schedule is asked for, its words aside. */
 export function isAsked(judged: JudgedSchedule, wanted: Wanted): boolean {
-  return FILTERS.every(filter => passes(judged, wanted, filter));
-}
-
-/** How many schedules there are per value of a filter that is ignored itself: the alternatives keep their counts. */
-function count(
-  candidates: readonly JudgedSchedule[],
-  wanted: Wanted,
-  filter: Filter,
-): Record<string, number> {
-  const others = FILTERS.filter(other => other !== filter);
-  const counts: Record<string, number> = {};
-  for (const judged of candidates) {
-    const value = COUNTED[filter](judged);
-    if (
-      value !== undefined &&
-      others.every(other => passes(judged, wanted, other))
-    ) {
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
-  }
-  return counts;
+  return filters.matches(judged, wanted);
 }
 
 /** Schedules per state, owner and source. */
@@ -53,8 +22,8 @@ export function countFacets(
   wanted: Wanted,
 ): ScheduleFacets {
   return {
-    state: count(candidates, wanted, 'states'),
-    owner: count(candidates, wanted, 'owners'),
-    source: count(candidates, wanted, 'sources'),
+    state: filters.count(candidates, wanted, 'states'),
+    owner: filters.count(candidates, wanted, 'owners'),
+    source: filters.count(candidates, wanted, 'sources'),
   };
 }

@@ -1,5 +1,6 @@
 import {
   hasWords,
+  ListFilters,
   PageCursor,
   selectPage as selectPageOf,
 } from '@callboard/backstage-plugin-callboard-node';
@@ -7,37 +8,25 @@ import { SloFacets, urgency } from '@callboard/backstage-plugin-slo-common';
 import { StatusKey } from '../../database/StatusStore';
 import { ListRequest } from '../../service/request/parseListRequest';
 
-/** The filters that are counted per value. */
-const FACETS = {
-  state: { key: 'state', filter: 'states' },
-  data: { key: 'data', filter: 'data' },
-  owner: { key: 'ownerRef', filter: 'owners' },
-  tier: { key: 'tier', filter: 'tiers' },
-} as const;
-
-type FacetName = keyof typeof FACETS;
-const FACET_NAMES: FacetName[] = ['state', 'data', 'owner', 'tier'];
-
-function matchesFacet(key: StatusKey, request: ListRequest, name: FacetName) {
-  const wanted: readonly string[] | undefined = request[FACETS[name].filter];
-  const value = key[FACETS[name].key];
-  return !wanted || (value !== undefined && wanted.includes(value));
-}
+const filters = ListFilters.create({
+  states: ({ state }: StatusKey) => state,
+  data: ({ data }: StatusKey) => data,
+  owners: ({ ownerRef }: StatusKey) => ownerRef,
+  tiers: ({ tier }: StatusKey) => tier,
+});
 
 function matchesRest(key: StatusKey, request: ListRequest): boolean {
   const { entityRefs, words } = request;
-  if (entityRefs && !(key.entityRef && entityRefs.includes(key.entityRef))) {
+  const { title, ref, entityRef } = key;
+  if (entityRefs && !(entityRef && entityRefs.includes(entityRef))) {
     return false;
   }
-  return hasWords(words, key.title, key.ref, key.entityRef);
+  return hasWords(words, title, ref, entityRef);
 }
 
 /** Whether an SLO is asked for. */
 export function matches(key: StatusKey, request: ListRequest): boolean {
-  return (
-    matchesRest(key, request) &&
-    FACET_NAMES.every(name => matchesFacet(key, request, name))
-  );
+  return matchesRest(key, request) && filters.matches(key, request);
 }
 
 /** Whether an SLO is asked for, or would be if one of the counted filters were off. */
@@ -45,8 +34,7 @@ export function matchesForFacets(
   key: StatusKey,
   request: ListRequest,
 ): boolean {
-  const missed = FACET_NAMES.filter(name => !matchesFacet(key, request, name));
-  return missed.length <= 1 && matchesRest(key, request);
+  return filters.nearlyMatches(key, request) && matchesRest(key, request);
 }
 
 /**
@@ -58,25 +46,11 @@ export function countFacets(
   keys: StatusKey[],
   request: ListRequest,
 ): SloFacets {
-  const count = (name: FacetName) => {
-    const others = FACET_NAMES.filter(other => other !== name);
-    const counts: Record<string, number> = {};
-    for (const key of keys) {
-      const value = key[FACETS[name].key];
-      if (
-        value !== undefined &&
-        others.every(other => matchesFacet(key, request, other))
-      ) {
-        counts[value] = (counts[value] ?? 0) + 1;
-      }
-    }
-    return counts;
-  };
   return {
-    state: count('state'),
-    data: count('data'),
-    owner: count('owner'),
-    tier: count('tier'),
+    state: filters.count(keys, request, 'states'),
+    data: filters.count(keys, request, 'data'),
+    owner: filters.count(keys, request, 'owners'),
+    tier: filters.count(keys, request, 'tiers'),
   };
 }
 
