@@ -1,9 +1,10 @@
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
 import { screen } from '@testing-library/react';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { createApiMock, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import { PEOPLE } from '../../dev/entities';
 import { FakeRunbooksApi } from '../../dev/FakeRunbooksApi';
 import { runbooksApiRef } from '../api';
@@ -13,11 +14,14 @@ function Url() {
   return <output data-testid="url">{`${search}${hash}`}</output>;
 }
 
-/** Renders a screen in a portal, over pages in memory. */
+/** Renders a screen in a portal, over pages in memory; answers how to send a signal of the backend. */
 export function renderInPortal(
   screenElement: ReactElement,
   options: { api?: FakeRunbooksApi; path?: string } = {},
-): FakeRunbooksApi {
+): (message: { action: string; refs?: string[] }) => void {
+  const signals = createApiMock(signalApiRef, () => ({ subscribe: jest.fn() }))(
+    { subscribe: () => ({ unsubscribe: () => {} }) },
+  );
   const { api = new FakeRunbooksApi(), path = '/' } = options;
   renderInTestApp(
     <>
@@ -28,12 +32,14 @@ export function renderInPortal(
       apis: [
         [runbooksApiRef, api],
         [catalogApiRef, catalogApiMock({ entities: PEOPLE })],
+        signals,
       ],
       initialRouteEntries: [path],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     },
   );
-  return api;
+  return message =>
+    signals.subscribe.mock.calls.forEach(([, onMessage]) => onMessage(message));
 }
 
 /** The parameters of the present address, and its section. */

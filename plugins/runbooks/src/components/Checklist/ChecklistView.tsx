@@ -1,15 +1,13 @@
-import { ReactNode, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   ErrorNote,
   Skeleton,
 } from '@callboard/backstage-plugin-callboard-react';
-import {
-  Checklist,
-  ChecklistBlockItem,
-} from '@callboard/backstage-plugin-runbooks-common';
+import { Checklist } from '@callboard/backstage-plugin-runbooks-common';
 import { itemStates, progressOf } from '../../lib/checklist/progress';
+import { RenderStep } from '../RunbookReader/PageContext';
 import { PageLayout } from '../RunbookReader/PageLayout';
 import { useBlocks } from '../RunbookReader/useBlocks';
 import { ChecklistHead } from './ChecklistHead';
@@ -50,8 +48,8 @@ export function ChecklistView(props: {
     () => new Map(items.map(item => [item.id, item])),
     [items],
   );
-  const renderStep = useCallback(
-    (block: ChecklistBlockItem, text: ReactNode) => {
+  const renderStep: RenderStep = useCallback(
+    (block, text) => {
       const item = itemOf.get(block.id ?? '');
       const state = states.get(block.id ?? '');
       return item && state ? (

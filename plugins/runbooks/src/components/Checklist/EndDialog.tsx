@@ -19,6 +19,7 @@ export function EndDialog(props: {
 }) {
   const { left, failed, onEnd, onClose } = props;
   const title = useId();
+  const field = useId();
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const end = async () => {
@@ -45,6 +46,7 @@ export function EndDialog(props: {
           {left > 1 && `${left} steps are not ticked off.`}
         </Typography>
         <TextField
+          id={field}
           fullWidth
           multiline
           minRows={2}

@@ -1,4 +1,4 @@
-import { FormEvent, useState } from 'react';
+import { FormEvent, useId, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
@@ -9,7 +9,7 @@ const useStyles = makeStyles(
       display: 'flex',
       alignItems: 'flex-start',
       gap: theme.spacing(1),
-      marginTop: theme.spacing(1),
+      marginTop: theme.spacing(2),
     },
   }),
   { name: 'CallboardNoteField' },
@@ -21,6 +21,7 @@ export function NoteField(props: {
 }) {
   const { onNote } = props;
   const classes = useStyles();
+  const id = useId();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
@@ -38,6 +39,7 @@ export function NoteField(props: {
   return (
     <form className={classes.root} onSubmit={submit}>
       <TextField
+        id={id}
         fullWidth
         size="small"
         variant="outlined"

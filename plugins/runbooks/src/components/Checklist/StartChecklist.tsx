@@ -62,6 +62,10 @@ export function StartChecklist(props: {
       setBusy(false);
     }
   };
+  // To begin it again would be to join it.
+  const isOpen =
+    open !== undefined &&
+    open.alert?.fingerprint === choice.chosen?.fingerprint;
   if (steps === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
@@ -74,15 +78,17 @@ export function StartChecklist(props: {
       {open && (
         <JoinNote open={open} onJoin={() => change({ checklist: open.id })} />
       )}
-      <Button
-        variant={open ? 'outlined' : 'contained'}
-        color="primary"
-        size={open ? 'small' : 'medium'}
-        disabled={busy}
-        onClick={begin}
-      >
-        {busy ? 'One moment …' : 'Work through it'}
-      </Button>
+      {!isOpen && (
+        <Button
+          variant={open ? 'outlined' : 'contained'}
+          color="primary"
+          size={open ? 'small' : 'medium'}
+          disabled={busy}
+          onClick={begin}
+        >
+          {busy ? 'One moment …' : 'Work through it'}
+        </Button>
+      )}
       <AlertChoice choice={choice} />
       {failure && <ErrorNote action="begin a checklist" error={failure} />}
     </div>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
@@ -18,6 +19,7 @@ export function ReviewFields(props: {
   onNote: (note: string) => void;
 }) {
   const { outcome, note, disabled, onOutcome, onNote } = props;
+  const id = useId();
   return (
     <>
       <RadioGroup aria-label="What you found" value={outcome ?? ''}>
@@ -34,6 +36,7 @@ export function ReviewFields(props: {
         ))}
       </RadioGroup>
       <TextField
+        id={id}
         multiline
         minRows={2}
         size="small"

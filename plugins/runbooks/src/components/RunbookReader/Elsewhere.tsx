@@ -17,9 +17,9 @@ export function Elsewhere(props: {
         </PageLink>
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        This page lives elsewhere; the portal knows whether it is there, not
-        what it says. To read and work through it here, keep it as Markdown
-        beside the code and name it in the annotation callboard.dev/runbooks.
+        {page.kind === 'techdocs'
+          ? 'It is a page of the documentation of this portal, and is read there.'
+          : 'This page lives elsewhere; the portal knows whether it is there, not what it says. To read and work through it here, keep it as Markdown beside the code and name it in the annotation callboard.dev/runbooks.'}
       </Typography>
     </div>
   );

@@ -1,8 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
 import { BlockHeading } from '@callboard/backstage-plugin-runbooks-common';
 
 const useStyles = makeStyles(
@@ -19,6 +18,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(0.25, 1),
       borderLeft: `3px solid ${theme.palette.divider}`,
       overflowWrap: 'anywhere',
+      '& a': { color: theme.palette.primary.main },
     },
     current: {
       borderLeftColor: theme.palette.primary.main,

@@ -10,9 +10,13 @@ export interface PageSurroundings {
   imageAt: (src: string) => string;
   /** Tells what is costly to draw when it comes near; absent where all is drawn at once. */
   nearness?: Nearness;
-  /** Draws a step that can be ticked off; absent where steps are only read. */
-  renderStep?: (item: ChecklistBlockItem, text: ReactNode) => ReactNode;
 }
+
+/** Draws a step that can be ticked off. */
+export type RenderStep = (
+  item: ChecklistBlockItem,
+  text: ReactNode,
+) => ReactNode;
 
 const PageContext = createContext<PageSurroundings>({
   linkTo: () => '',
@@ -25,4 +29,17 @@ export const PageProvider = PageContext.Provider;
 /** What is around this part of a page. */
 export function usePageSurroundings(): PageSurroundings {
   return useContext(PageContext);
+}
+
+const StepContext = createContext<RenderStep | undefined>(undefined);
+
+/**
+ * Gives a page's steps how they are drawn. Apart from the rest: it changes with each tick, and text must not be rendered
+ * anew because of that.
+ */
+export const StepProvider = StepContext.Provider;
+
+/** How steps are drawn; undefined where they are only read. */
+export function useRenderStep(): RenderStep | undefined {
+  return useContext(StepContext);
 }

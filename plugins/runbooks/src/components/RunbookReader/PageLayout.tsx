@@ -3,37 +3,35 @@ import { useLocation } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useElementWidth } from '@callboard/backstage-plugin-callboard-react';
-import {
-  ChecklistBlockItem,
-  PageBlocks,
-} from '@callboard/backstage-plugin-runbooks-common';
+import { PageBlocks } from '@callboard/backstage-plugin-runbooks-common';
 import { imageOf, linkOf } from '../../lib/reader/links';
 import { Nearness } from '../../lib/reader/nearness';
 import { headingsOf, withoutTitle } from '../../lib/reader/outline';
 import { Outline } from './Outline';
-import { PageProvider } from './PageContext';
+import { PageProvider, RenderStep, StepProvider } from './PageContext';
 import { SectionView } from './SectionView';
 import { useAnchor } from './useAnchor';
 import { useScrollSpy } from './useScrollSpy';
 
 /** Pixels from which the outline has a place at the side. */
-const WIDE = 900;
+const WIDE = 760;
 
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: theme.spacing(2, 3) },
-    wide: { gridTemplateColumns: 'minmax(0, 1fr) 270px' },
+    wide: { gridTemplateColumns: 'minmax(0, 1fr) minmax(200px, 27%)' },
     narrow: { gridTemplateColumns: 'minmax(0, 1fr)' },
     // Lines that are longer than this are not read.
     page: { minWidth: 0, maxWidth: 960 },
     side: {
       position: 'sticky',
-      top: theme.spacing(2),
+      // Below the head of a checklist, which stays in sight as well.
+      top: theme.spacing(12),
       alignSelf: 'start',
       display: 'grid',
       gap: theme.spacing(2),
       gridTemplateColumns: 'minmax(0, 1fr)',
-      maxHeight: `calc(100vh - ${theme.spacing(4)}px)`,
+      maxHeight: `calc(100vh - ${theme.spacing(14)}px)`,
       overflow: 'auto',
     },
     summary: { cursor: 'pointer', color: theme.palette.text.primary },
@@ -52,7 +50,8 @@ export function PageLayout(props: {
   anchor?: string;
   /** Draw what is far away later. */
   lazy: boolean;
-  renderStep?: (item: ChecklistBlockItem, text: ReactNode) => ReactNode;
+  /** Draws steps that can be ticked off; they are only read where it is left out. */
+  renderStep?: RenderStep;
   /** Belongs to the page, and stands below its outline. */
   aside?: ReactNode;
 }) {
@@ -66,16 +65,15 @@ export function PageLayout(props: {
   const sections = useMemo(() => withoutTitle(page, title), [page, title]);
   const headings = useMemo(() => headingsOf(sections), [sections]);
   const anchors = useMemo(() => headings.map(one => one.anchor), [headings]);
-  const current = useScrollSpy(anchors);
   const { marked, missing } = useAnchor(body, anchor, page);
+  const current = useScrollSpy(anchors, marked);
   const surroundings = useMemo(
     () => ({
       linkTo: (href: string) => linkOf(href, url, search),
       imageAt: (src: string) => imageOf(src, url),
       nearness,
-      renderStep,
     }),
-    [url, search, nearness, renderStep],
+    [url, search, nearness],
   );
   const outline = <Outline headings={headings} current={current} />;
   return (
@@ -100,15 +98,17 @@ export function PageLayout(props: {
           </Typography>
         )}
         <PageProvider value={surroundings}>
-          {sections.map((section, index) => (
-            <SectionView
-              key={section.heading?.anchor ?? index}
-              section={section}
-              marked={
-                marked !== undefined && section.heading?.anchor === marked
-              }
-            />
-          ))}
+          <StepProvider value={renderStep}>
+            {sections.map((section, index) => (
+              <SectionView
+                key={section.heading?.anchor ?? index}
+                section={section}
+                marked={
+                  marked !== undefined && section.heading?.anchor === marked
+                }
+              />
+            ))}
+          </StepProvider>
         </PageProvider>
       </div>
       {wide && (

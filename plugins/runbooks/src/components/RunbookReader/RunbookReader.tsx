@@ -78,7 +78,7 @@ export function RunbookReader(props: {
             variant="outlined"
             onClick={() => setReviewing(true)}
           >
-            Review …
+            Mark as reviewed
           </Button>
         )}
         {onClose && (

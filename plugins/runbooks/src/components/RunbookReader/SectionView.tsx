@@ -1,12 +1,16 @@
-import { createElement, memo } from 'react';
+import { createElement, memo, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import IconButton from '@material-ui/core/IconButton';
-import LinkIcon from '@material-ui/icons/Link';
-import { BlockSection } from '@callboard/backstage-plugin-runbooks-common';
-import { headingId, sectionLink } from '../../lib/reader/anchors';
+import {
+  BlockHeading,
+  BlockSection,
+} from '@callboard/backstage-plugin-runbooks-common';
+import { headingId } from '../../lib/reader/anchors';
+import { sourceOf } from '../../lib/reader/source';
 import { BlockView } from './BlockView';
 import { MarkdownText } from './MarkdownText';
-import { useCopied } from '../../lib/reader/useCopied';
+import { SectionLink } from './SectionLink';
+import { Source } from './Source';
+import { useIsNear } from './useIsNear';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,8 +33,8 @@ const useStyles = makeStyles(
       lineHeight: 1.3,
       overflowWrap: 'anywhere',
       scrollMarginTop: theme.spacing(12),
+      // It is focused so that reading goes on from it; the whole section is marked.
       '&:focus': { outline: 'none' },
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
       '& *': {
         fontSize: 'inherit',
         fontWeight: 'inherit',
@@ -51,7 +55,27 @@ const useStyles = makeStyles(
 /** Font sizes by level, rem: the title of the page stands above it. */
 const SIZES = [1.5, 1.35, 1.15, 1.05, 1, 1];
 
-/** A part of a page from one heading to the next. */
+function Heading({ heading }: { heading: BlockHeading }) {
+  const { level, title, titleMarkdown, anchor } = heading;
+  const classes = useStyles();
+  return createElement(
+    // Two levels below that of the portal's own title: the title of the page stands between them.
+    `h${Math.min(6, level + 2)}`,
+    {
+      id: headingId(anchor),
+      tabIndex: -1,
+      className: classes.heading,
+      style: { fontSize: `${SIZES[level - 1] ?? 1}rem` },
+    },
+    title === titleMarkdown ? (
+      title
+    ) : (
+      <MarkdownText text={titleMarkdown} inline />
+    ),
+  );
+}
+
+/** A part of a page from one heading to the next; far away, as it was written. */
 export const SectionView = memo(function SectionView(props: {
   section: BlockSection;
   /** Opened by its anchor. */
@@ -60,41 +84,25 @@ export const SectionView = memo(function SectionView(props: {
   const { section, marked } = props;
   const { heading, blocks } = section;
   const classes = useStyles();
-  const [copied, copy] = useCopied();
+  const root = useRef<HTMLElement>(null);
+  const near = useIsNear(root);
   return (
     <section
+      ref={root}
       className={`${classes.root} ${marked ? classes.marked : ''}`}
       aria-label={heading?.title}
     >
       {heading && (
         <div className={classes.head}>
-          {createElement(
-            // One level below the title of the page, which is the second of the portal's.
-            `h${Math.min(6, heading.level + 2)}`,
-            {
-              id: headingId(heading.anchor),
-              tabIndex: -1,
-              className: classes.heading,
-              style: { fontSize: `${SIZES[heading.level - 1] ?? 1}rem` },
-            },
-            <MarkdownText text={heading.titleMarkdown} inline />,
-          )}
-          <IconButton
-            size="small"
-            className={classes.link}
-            aria-label={`Copy the link to ${heading.title}`}
-            title={copied ? 'Link copied' : 'Copy the link to this section'}
-            onClick={() =>
-              copy(sectionLink(window.location.href, heading.anchor))
-            }
-          >
-            <LinkIcon fontSize="small" />
-          </IconButton>
+          <Heading heading={heading} />
+          {near && <SectionLink heading={heading} className={classes.link} />}
         </div>
       )}
-      {blocks.map((block, index) => (
-        <BlockView key={index} block={block} />
-      ))}
+      {near ? (
+        blocks.map((block, index) => <BlockView key={index} block={block} />)
+      ) : (
+        <Source text={sourceOf(blocks)} />
+      )}
     </section>
   );
 });

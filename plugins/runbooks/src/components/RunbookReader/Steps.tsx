@@ -4,7 +4,7 @@ import {
   ChecklistBlockItem,
 } from '@callboard/backstage-plugin-runbooks-common';
 import { BlockView } from './BlockView';
-import { usePageSurroundings } from './PageContext';
+import { useRenderStep } from './PageContext';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,7 +29,7 @@ const useStyles = makeStyles(
 function Step(props: { item: ChecklistBlockItem; mark: string }) {
   const { item, mark } = props;
   const classes = useStyles();
-  const { renderStep } = usePageSurroundings();
+  const renderStep = useRenderStep();
   const [first, ...rest] = item.blocks;
   const text = first && <BlockView block={first} inline />;
   return (

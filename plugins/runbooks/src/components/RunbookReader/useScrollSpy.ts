@@ -10,18 +10,32 @@ function hasPassed(anchor: string): boolean {
   return heading !== null && heading.getBoundingClientRect().top <= LINE;
 }
 
+function isSeen(anchor: string): boolean {
+  const heading = document.getElementById(headingId(anchor));
+  const { top = -1 } = heading?.getBoundingClientRect() ?? {};
+  return top >= 0 && top < window.innerHeight;
+}
+
 /**
- * The anchor of the section that is being read.
+ * The anchor of the section that is being read: the one that was opened as long as its heading is seen, which the end of a
+ * page may never bring to the top; else the one at the top.
  *
  * @param anchors - in the order of the page; the same array as long as the page is the same
  */
-export function useScrollSpy(anchors: readonly string[]): string | undefined {
+export function useScrollSpy(
+  anchors: readonly string[],
+  opened: string | undefined,
+): string | undefined {
   const [current, setCurrent] = useState<string>();
   useEffect(() => {
     let frame: number | undefined;
     const look = () => {
       frame = undefined;
-      setCurrent(lastWhere(anchors, hasPassed) ?? anchors[0]);
+      setCurrent(
+        opened !== undefined && isSeen(opened)
+          ? opened
+          : lastWhere(anchors, hasPassed) ?? anchors[0],
+      );
     };
     const onScroll = () => {
       frame ??= requestAnimationFrame(look);
@@ -36,6 +50,6 @@ export function useScrollSpy(anchors: readonly string[]): string | undefined {
         cancelAnimationFrame(frame);
       }
     };
-  }, [anchors]);
+  }, [anchors, opened]);
   return current;
 }

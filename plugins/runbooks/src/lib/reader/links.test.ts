@@ -16,6 +16,7 @@ it.each([
   ['vbscript:x', ''],
   ['blob:https://other.example/1', ''],
   ['file:///etc/passwd', ''],
+  ['', ''],
 ])('the link %j leads to %j', (href, expected) => {
   expect(linkOf(href, URL, '?runbook=p')).toBe(expected);
 });
@@ -28,6 +29,7 @@ it.each([
   ['https://cdn.example/a.png', 'https://cdn.example/a.png'],
   ['data:image/png;base64,AAAA', ''],
   ['mailto:team@example.com', ''],
+  ['', ''],
   [['javascript', 'alert(1)'].join(':'), ''],
 ])('the image %j is at %j', (src, expected) => {
   expect(imageOf(src, URL)).toBe(expected);

@@ -11,9 +11,11 @@ const GIT_FILE = /^(https?:\/\/[^/]+\/.+?)\/blob\/(.+)$/;
  * @param search - of the present address, which says which page is open
  */
 export function linkOf(href: string, url: string, search: string): string {
-  return href.startsWith('#')
-    ? `${search}${href}`
-    : resolveLink(href, url) ?? '';
+  if (href.startsWith('#')) {
+    return `${search}${href}`;
+  }
+  // What the sanitiser took away is empty, and would lead to the page itself.
+  return href === '' ? '' : resolveLink(href, url) ?? '';
 }
 
 /**
@@ -22,7 +24,7 @@ export function linkOf(href: string, url: string, search: string): string {
  */
 export function imageOf(src: string, url: string): string {
   const absolute = resolveLink(src, url) ?? '';
-  if (!/^https?:/.test(absolute)) {
+  if (src === '' || !/^https?:/.test(absolute)) {
     return '';
   }
   const [, repository, file] = GIT_FILE.exec(absolute) ?? [];
