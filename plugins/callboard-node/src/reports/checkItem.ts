@@ -1,4 +1,7 @@
-import { formatPath } from '@callboard/backstage-plugin-callboard-common';
+import {
+  formatPath,
+  toDocumentProblems,
+} from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 
 /** What is wrong with an item that was sent. @public */
@@ -27,12 +30,20 @@ function codeOf(issue: z.core.$ZodIssue): string {
     : CODES[issue.code] ?? 'invalid';
 }
 
+/** Schemas word their own rules; that something else was found than expected is worded as in documents. */
+function messageOf(error: z.ZodError): string | undefined {
+  const [issue] = error.issues;
+  const isOther =
+    issue?.code === 'invalid_type' || issue?.code === 'invalid_value';
+  return isOther ? toDocumentProblems(error)[0]?.message : issue?.message;
+}
+
 /** An item as its schema reads it, or the first thing that is wrong with it. @public */
 export function checkItem<S extends z.ZodType>(
   schema: S,
   item: unknown,
 ): { value: z.output<S> } | { fault: ItemFault } {
-  const parsed = z.safeParse(schema, item);
+  const parsed = z.safeParse(schema, item, { reportInput: true });
   if (parsed.success) {
     return { value: parsed.data };
   }
@@ -41,7 +52,7 @@ export function checkItem<S extends z.ZodType>(
     fault: {
       code: issue ? codeOf(issue) : 'invalid',
       path: formatPath(issue?.path ?? []),
-      message: issue?.message ?? 'cannot be read',
+      message: messageOf(parsed.error) ?? 'cannot be read',
     },
   };
 }

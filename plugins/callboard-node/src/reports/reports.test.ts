@@ -40,6 +40,12 @@ describe('checkItem', () => {
   });
 });
 
+it('says what it expected and found', () => {
+  expect(checkItem(schema, { ...item, at: 7 })).toMatchObject({
+    fault: { message: 'expected a text, found 7' },
+  });
+});
+
 describe('parseEnvelope', () => {
   it.each([
     [{ things: [1, 2] }, [1, 2]],

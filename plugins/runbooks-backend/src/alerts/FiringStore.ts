@@ -103,16 +103,14 @@ export class FiringStore {
     if (unmapped) return query.whereNotExists(links);
     if (!entityRefs) return query.whereExists(links);
     const refs = [...new Set(entityRefs)].map(ref => ({ ref }));
-    return this.#knex('runbooks_firing_entities as l')
+    // A cross join, because SQLite keeps its order: else it begins with the statuses, and looks through all refs for each.
+    return this.#knex
+      .from(jsonRows(this.#knex, 'k', { ref: 'text' }, refs))
+      .crossJoin(this.#knex.raw('runbooks_firing_entities as l'))
       .join('runbooks_firing as c', join =>
         join.on('c.source', 'l.source').on('c.fingerprint', 'l.fingerprint'),
       )
-      .whereIn(
-        'l.entity_ref',
-        this.#knex
-          .select('k.ref')
-          .from(jsonRows(this.#knex, 'k', { ref: 'text' }, refs)),
-      )
+      .whereRaw('l.entity_ref = k.ref')
       .whereIn('c.status', [...statuses])
       .select('c.fingerprint');
   }

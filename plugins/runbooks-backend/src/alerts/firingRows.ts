@@ -52,9 +52,21 @@ export function contentOf(
   row: FiringRow,
   entityRefs: readonly string[],
 ): string {
-  const { updated_at: _, ...rest } = row;
-  const content = { ...rest, paging: Boolean(row.paging), entityRefs };
-  return JSON.stringify(
-    Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  return JSON.stringify([
+    row.name,
+    row.severity,
+    Boolean(row.paging),
+    row.status,
+    row.problem,
+    row.labels,
+    row.summary,
+    row.description,
+    row.starts_at,
+    row.ends_at,
+    row.generator_url,
+    row.runbook_url,
+    row.page_id,
+    row.anchor,
+    ...entityRefs,
+  ]);
 }

@@ -138,6 +138,7 @@ describe('checkPushed', () => {
         pushed({ status: 'resolved', endsAt: '2026-03-01T11:30:00Z' }),
         pushed({ fingerprint: '' }),
         pushed({ status: 'resolved' }),
+        { status: 'firing', labels, startsAt: '2026-03-01T11:00:00Z' },
       ],
       NOW,
     );
@@ -147,6 +148,7 @@ describe('checkPushed', () => {
       { status: 'resolved', endsAt: '2026-03-01T11:30:00.000Z' },
       { fingerprint: labelFingerprint(labels) },
       { status: 'resolved', endsAt: NOW.toISOString() },
+      { fingerprint: labelFingerprint(labels), generatorUrl: undefined },
     ]);
   });
 
