@@ -80,7 +80,8 @@ async function readOpen(
     .join('runbooks_history as h', join =>
       join.on('h.page_id', 'k.page_id').on('h.aspect', 'k.aspect'),
     )
-    .whereNull('h.to_at')
+    // Not `to_at is null`: SQLite would begin with all open intervals, by the index that the reads of spans need.
+    .whereRaw("coalesce(h.to_at, '') = ''")
     .select('h.*');
   return new Map(rows.map(row => [keyOf(row.page_id, row.aspect), row]));
 }

@@ -82,7 +82,7 @@ export class MarkdownReader {
     try {
       const listing = await this.#list(signal);
       const changed = [
-        ...(await this.#keep(listing, at)),
+        ...(await this.#scopes.keep(listing.uses, at)),
         ...(await this.#read(listing, at, signal)),
         ...(await answers.link()),
       ];
@@ -119,17 +119,6 @@ export class MarkdownReader {
       }),
     );
     return gatherListing(found, locator);
-  }
-
-  async #keep({ uses }: Listing, at: Date): Promise<string[]> {
-    const changed: string[] = [];
-    for (const [entityRef, own] of uses) {
-      if (own) {
-        changed.push(...(await this.#scopes.keep(entityRef, own, at)));
-      }
-    }
-    const refs = new Set(uses.keys());
-    return [...changed, ...(await this.#scopes.endOthers(refs, at))];
   }
 
   async #read(

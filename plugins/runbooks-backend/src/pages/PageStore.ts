@@ -56,27 +56,42 @@ export class PageStore {
     content: ScopeContent,
     at: Date,
   ): Promise<string[]> {
-    const { alerts = [] } = content;
-    const uses = [...content.uses, ...usesOfAlerts(alerts)];
+    return this.replaceScopes(new Map([[scope, content]]), at);
+  }
+
+  /** The same for any number of scopes at once. */
+  async replaceScopes(
+    contents: ReadonlyMap<string, ScopeContent>,
+    at: Date,
+  ): Promise<string[]> {
+    const scopes = [...contents.keys()];
+    const found = [...contents].map(([scope, { uses, alerts = [] }]) => ({
+      scope,
+      uses: [...uses, ...usesOfAlerts(alerts)],
+      alerts,
+    }));
+    const pages = found.flatMap(({ uses }) =>
+      uses.flatMap(({ page }) => ('key' in page ? [page] : [])),
+    );
     return this.#knex.transaction(async tx => {
       await lockForWriting(tx, 'runbooks_uses');
-      const changedPages = await ensurePages(
-        tx,
-        uses.flatMap(({ page }) => ('key' in page ? [page] : [])),
-        at,
-      );
+      const changedPages = await ensurePages(tx, pages, at);
       const changed = [
         await replaceScopeRows<UseRow>({
           tx,
           table: 'runbooks_uses',
-          scope,
-          rows: uses.map(toUseRow),
+          scopes,
+          rows: found.flatMap(({ scope, uses }) =>
+            uses.map(use => toUseRow(scope, use)),
+          ),
         }),
         await replaceScopeRows<AlertRow>({
           tx,
           table: 'runbooks_alerts',
-          scope,
-          rows: alerts.map(toAlertRow),
+          scopes,
+          rows: found.flatMap(({ scope, alerts }) =>
+            alerts.map(alert => toAlertRow(scope, alert)),
+          ),
         }),
         await entitiesOf(tx, changedPages),
       ];

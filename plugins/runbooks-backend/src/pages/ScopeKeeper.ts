@@ -26,37 +26,36 @@ export class ScopeKeeper {
   }
 
   /**
-   * Makes what is named for an entity this and nothing else.
+   * Makes what is named for entities this and nothing else, and ends what is named for any other entity.
    *
+   * @param found - by entity ref; undefined where it could not be found out, so that what there was stays
    * @returns refs of the entities for which something is different
    */
   async keep(
-    entityRef: string,
-    uses: readonly FoundUse[],
+    found: ReadonlyMap<string, readonly FoundUse[] | undefined>,
     at: Date,
   ): Promise<string[]> {
-    const fingerprint = JSON.stringify(uses);
-    if (this.#kept.get(entityRef) === fingerprint) {
-      return [];
+    const next = new Map<string, readonly FoundUse[]>();
+    for (const [entityRef, uses] of found) {
+      if (uses && this.#kept.get(entityRef) !== JSON.stringify(uses)) {
+        next.set(entityRef, uses);
+      }
     }
-    const scope = `${this.#prefix}${entityRef}`;
-    const changed = await this.#pages.replaceScope(scope, { uses }, at);
-    this.#kept.set(entityRef, fingerprint);
-    return changed;
-  }
-
-  /** Ends what is named for all other entities. @returns refs of those entities */
-  async endOthers(
-    entityRefs: ReadonlySet<string>,
-    at: Date,
-  ): Promise<string[]> {
-    const changed: string[] = [];
     for (const scope of await this.#pages.scopes(this.#prefix)) {
       const entityRef = scope.slice(this.#prefix.length);
-      if (!entityRefs.has(entityRef)) {
-        changed.push(...(await this.keep(entityRef, [], at)));
-        this.#kept.delete(entityRef);
+      if (!found.has(entityRef)) {
+        next.set(entityRef, []);
       }
+    }
+    if (next.size === 0) {
+      return [];
+    }
+    const contents = [...next].map(
+      ([entityRef, uses]) => [`${this.#prefix}${entityRef}`, { uses }] as const,
+    );
+    const changed = await this.#pages.replaceScopes(new Map(contents), at);
+    for (const [entityRef, uses] of next) {
+      this.#kept.set(entityRef, JSON.stringify(uses));
     }
     return changed;
   }

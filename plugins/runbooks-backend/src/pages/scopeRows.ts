@@ -1,9 +1,10 @@
 import { AlertRow, UseRow } from '../database/rows';
 import { FoundAlert, FoundUse } from './FoundPage';
 
-/** Row of a use, as far as the use says it. */
-export function toUseRow(use: FoundUse): Omit<UseRow, 'id' | 'scope'> {
+/** Row of a use but for its id, which is of the rest. */
+export function toUseRow(scope: string, use: FoundUse): Omit<UseRow, 'id'> {
   return {
+    scope,
     page_id: use.page.id,
     entity_ref: use.entityRef,
     kind: use.kind,
@@ -14,9 +15,13 @@ export function toUseRow(use: FoundUse): Omit<UseRow, 'id' | 'scope'> {
   };
 }
 
-/** Row of an alert, as far as the alert says it. */
-export function toAlertRow(alert: FoundAlert): Omit<AlertRow, 'id' | 'scope'> {
+/** Row of an alert but for its id, which is of the rest. */
+export function toAlertRow(
+  scope: string,
+  alert: FoundAlert,
+): Omit<AlertRow, 'id'> {
   return {
+    scope,
     entity_ref: alert.entityRef,
     name: alert.name,
     severity: alert.severity ?? null,

@@ -9,7 +9,13 @@ import {
 import { Knex } from 'knex';
 import { AnswerLinker } from '../answers';
 import { RunbooksConfig } from '../config';
-import { PageLocator, PageStore, savePages, ScopeKeeper } from '../pages';
+import {
+  FoundUse,
+  PageLocator,
+  PageStore,
+  savePages,
+  ScopeKeeper,
+} from '../pages';
 import { PageContent, readKnown, readPagesOf } from '../reading';
 import { docsKey, docsOfUrl } from './docsOfEntity';
 import { DocsLibrary, DocsReading } from './DocsLibrary';
@@ -58,8 +64,8 @@ interface Outcome {
 interface Library {
   outcomes: Map<string, Outcome>;
   contents: Map<string, PageContent>;
-  /** Refs of entities for which something is different. */
-  changed: string[];
+  /** By entity ref; undefined where nothing new is known. */
+  uses: Map<string, FoundUse[] | undefined>;
 }
 
 /** Finds runbooks in what TechDocs has built, and reads all pages that are documentation of the portal. */
@@ -91,10 +97,9 @@ export class TechDocsReader {
       const { entities } = await poller.read();
       const known = await readPagesOf(knex, 'techdocs');
       const plans = planDocs(entities.values(), known);
-      const library = await this.#readAll(plans, at, signal);
+      const library = await this.#readAll(plans, signal);
       const changed = [
-        ...library.changed,
-        ...(await this.#scopes.endOthers(readersOf(plans), at)),
+        ...(await this.#scopes.keep(library.uses, at)),
         ...(await this.#savePages(library, at, signal)),
         ...(await answers.link()),
       ];
@@ -118,13 +123,12 @@ export class TechDocsReader {
 
   async #readAll(
     plans: readonly PlannedDocs[],
-    at: Date,
     signal: AbortSignal | undefined,
   ): Promise<Library> {
     const library: Library = {
       outcomes: new Map(),
       contents: new Map(),
-      changed: [],
+      uses: new Map(),
     };
     for (const part of chunks(plans, CONCURRENCY)) {
       signal?.throwIfAborted();
@@ -138,7 +142,7 @@ export class TechDocsReader {
         })),
       );
       for (const { plan, reading } of readings) {
-        await this.#keep(plan, reading, library, at);
+        this.#add(plan, reading, library);
       }
     }
     return library;
@@ -152,12 +156,7 @@ export class TechDocsReader {
     );
   }
 
-  async #keep(
-    plan: PlannedDocs,
-    reading: DocsReading,
-    library: Library,
-    at: Date,
-  ): Promise<void> {
+  #add(plan: PlannedDocs, reading: DocsReading, library: Library): void {
     library.outcomes.set(docsKey(plan.docs), {
       plan,
       kind: reading.kind,
@@ -166,14 +165,15 @@ export class TechDocsReader {
       }),
     });
     if (reading.kind === 'failed' || reading.kind === 'not-modified') {
+      plan.readers.forEach(({ entityRef }) =>
+        library.uses.set(entityRef, undefined),
+      );
       return;
     }
     const all = reading.kind === 'pages' ? reading.pages : new Map();
     const { uses, contents } = findInDocs(plan, all, this.#options.locator);
     contents.forEach((content, id) => library.contents.set(id, content));
-    for (const [entityRef, own] of uses) {
-      library.changed.push(...(await this.#scopes.keep(entityRef, own, at)));
-    }
+    uses.forEach((own, entityRef) => library.uses.set(entityRef, own));
     this.#readers.set(docsKey(plan.docs), JSON.stringify(plan.readers));
   }
 
@@ -227,10 +227,4 @@ export class TechDocsReader {
         : failed.map(({ key, failure }) => `${key}: ${failure.message}`),
     });
   }
-}
-
-function readersOf(plans: readonly PlannedDocs[]): Set<string> {
-  return new Set(
-    plans.flatMap(({ readers }) => readers.map(({ entityRef }) => entityRef)),
-  );
 }

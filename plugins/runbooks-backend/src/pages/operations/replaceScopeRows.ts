@@ -12,25 +12,26 @@ interface ScopedRow {
 }
 
 /**
- * Makes the rows of a scope these and no others, touching only those that differ. The id of a row is of all its columns.
+ * Makes the rows of scopes these and no others, touching only those that differ. The id of a row is of all its columns.
  *
  * @returns refs of the entities of rows that are new or gone
  */
 export async function replaceScopeRows<TRow extends ScopedRow>(options: {
   tx: Knex;
   table: string;
-  scope: string;
-  rows: readonly Omit<TRow, 'id' | 'scope'>[];
+  scopes: readonly string[];
+  rows: readonly Omit<TRow, 'id'>[];
 }): Promise<string[]> {
-  const { tx, table, scope, rows } = options;
-  const wanted = new Map<string, Omit<TRow, 'id'>>(
-    rows.map(row => {
-      const scoped = { ...row, scope } as Omit<TRow, 'id'>;
-      return [sha256(JSON.stringify(scoped)), scoped];
-    }),
+  const { tx, table, scopes, rows } = options;
+  const wanted = new Map(
+    rows.map(row => [sha256(JSON.stringify(row)), row] as const),
   );
+  const asked = scopes.map(scope => ({ scope }));
   const stored: ScopedRow[] = await tx(table)
-    .where({ scope })
+    .whereIn(
+      'scope',
+      tx.select('k.scope').from(jsonRows(tx, 'k', { scope: 'text' }, asked)),
+    )
     .select('id', 'scope', 'entity_ref');
   const known = new Set(stored.map(({ id }) => id));
   const gone = stored.filter(({ id }) => !wanted.has(id));
