@@ -3,6 +3,7 @@ import {
   Runbook,
 } from '@callboard/backstage-plugin-runbooks-common';
 import { HIGH_ERROR_RATE } from './markdown';
+import { goneSince, goodSince } from './history';
 import { DemoRunbook } from './Recipe';
 import { DAY, HOUR, iso, MINUTE } from './time';
 
@@ -32,6 +33,7 @@ export function markdownPage(
 ): DemoRunbook {
   const url = `${REPOSITORY}/${id}.md`;
   return {
+    history: goodSince(now),
     markdown: HIGH_ERROR_RATE.replace('# High error rate', `# ${title}`),
     page: {
       id,
@@ -95,6 +97,7 @@ export function externalPage(
   const url = `https://wiki.example/payments/${id}`;
   const { page } = markdownPage(now, id, title);
   return {
+    history: goodSince(now),
     page: {
       ...page,
       url,
@@ -128,7 +131,7 @@ export function deadPage(
   title: string,
   more: Partial<Runbook> = {},
 ): DemoRunbook {
-  return externalPage(now, id, title, {
+  const { page } = externalPage(now, id, title, {
     state: 'dead',
     reason: 'answered 404 Not Found',
     liveness: {
@@ -148,4 +151,5 @@ export function deadPage(
     },
     ...more,
   });
+  return { page, history: goneSince(now) };
 }

@@ -42,7 +42,7 @@ const USUAL_RECIPES: Recipes = {
       alerts: [answers(BACKLOG, { firing: true })],
     });
     const latency = externalPage(now, 'latency', 'Slow checkouts', {
-      alerts: [answers('CheckoutLatencyHigh', { firing: true })],
+      alerts: [answers('CheckoutLatencyHigh')],
     });
     return {
       tier: '1',

@@ -1,4 +1,3 @@
-import { AlertRunbook } from '@callboard/backstage-plugin-runbooks-common';
 import { alert, answerOf } from './alerts';
 import { answers, deadPage, externalPage, markdownPage } from './pages';
 import { Recipes } from './Recipe';
@@ -60,30 +59,35 @@ const bad: Recipes[string] = now => {
   };
 };
 
-/** Sixty runbooks and two hundred alerts. */
-const many: Recipes[string] = now => {
-  const runbooks = range(60).map(i => {
-    const alerts = range(i === 0 ? 60 : 3).map(n =>
-      answers(`Shard${i}Alert${n}`, { firing: n === 0 && i < 20 }),
-    );
-    const make = [deadPage, externalPage, markdownPage][Math.min(2, i % 7)];
-    return (make ?? markdownPage)(now, `many-${i}`, `Shard ${i} is behind`, {
-      alerts,
+/** A service with very many runbooks, and very many alerts. */
+export function crowd(pages: number, alerts: number): Recipes[string] {
+  return now => {
+    const runbooks = range(pages).map(i => {
+      const answered = range(i === 0 ? 60 : 3).map(n =>
+        answers(`Shard${i}Alert${n}`, { firing: n === 0 && i < 20 }),
+      );
+      const make = [deadPage, externalPage][i % 7] ?? markdownPage;
+      return make(now, `many-${i}`, `Shard ${i} is behind`, {
+        alerts: answered,
+      });
     });
-  });
-  const answer = (i: number): AlertRunbook[] =>
-    runbooks.slice(i, i + 1).map(page => answerOf(page));
-  return {
-    runbooks,
-    firing: range(200).map(i =>
-      alert(now, `Shard${i}Alert0`, answer(i), {
-        startsAt: iso(now - (i + 1) * MINUTE),
-        severity: i < 20 ? 'critical' : 'warning',
-        status: i > 180 ? 'suppressed' : 'firing',
-      }),
-    ),
+    return {
+      runbooks,
+      firing: range(alerts).map(i =>
+        alert(
+          now,
+          `Shard${i}Alert0`,
+          runbooks.slice(i, i + 1).map(page => answerOf(page)),
+          {
+            startsAt: iso(now - (i + 1) * MINUTE),
+            severity: i < 20 ? 'critical' : 'warning',
+            status: i > 180 ? 'suppressed' : 'firing',
+          },
+        ),
+      ),
+    };
   };
-};
+}
 
 /** Not checked yet, asked too often, and behind a sign-in: none of it is good or bad. */
 const unsettled: Recipes[string] = now => ({
@@ -131,4 +135,8 @@ const unsettled: Recipes[string] = now => ({
 });
 
 /** What must not break or deceive a screen. */
-export const UNPLEASANT_RECIPES: Recipes = { bad, many, unsettled };
+export const UNPLEASANT_RECIPES: Recipes = {
+  bad,
+  many: crowd(60, 200),
+  unsettled,
+};

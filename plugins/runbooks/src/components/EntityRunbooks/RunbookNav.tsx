@@ -33,7 +33,9 @@ export function RunbookNav(props: {
   const { found, current, tab } = props;
   const classes = useStyles();
   const firing = new Set(
-    found.firing.flatMap(({ runbooks }) => runbooks.map(({ id }) => id)),
+    found.firing
+      .filter(({ status }) => status === 'firing')
+      .flatMap(({ runbooks }) => runbooks.map(({ id }) => id)),
   );
   const items = [...found.items].sort(
     (a, b) => Number(firing.has(b.id)) - Number(firing.has(a.id)),
