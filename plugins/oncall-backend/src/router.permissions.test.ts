@@ -1,13 +1,14 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { PolicyDecision } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
+import {
+  allow,
+  catalogWithSecrets,
+  conditional,
+  createTestDatabases,
+  deny,
+  readPolicy,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { createTestApp } from './__testUtils__/createTestApp';
 import { componentEntity, scheduleEntity } from './__testUtils__/entities';
 import { FakeProvider, goodAnswer } from './__testUtils__/FakeProvider';
@@ -15,25 +16,8 @@ import { FakeProvider, goodAnswer } from './__testUtils__/FakeProvider';
 const databases = createTestDatabases();
 jest.setTimeout(60_000);
 
-const conditional: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
-};
-const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
-const deny = { result: AuthorizeResult.DENY } satisfies PolicyDecision;
-
-/** Decides on reading who is on call, and on reading entities; everything else is denied. */
-function policy(read: PolicyDecision, entity: PolicyDecision) {
-  return mockServices.permissions.mock({
-    authorizeConditional: async requests =>
-      requests.map(({ permission }) =>
-        permission.name === 'oncall.read' ? read : entity,
-      ),
-    authorize: async requests => requests.map(() => deny),
-  });
-}
+const policy = (read: PolicyDecision, entity: PolicyDecision) =>
+  readPolicy('oncall.read', { read, entity });
 
 const SCHEDULE = 'callboard.dev/on-call-schedule';
 
@@ -48,22 +32,6 @@ const entities = [
   scheduleEntity('secret'),
 ];
 
-/** A catalog that shows people everything whose name is not secret. */
-function catalogOf(all: Entity[]) {
-  const everything = catalogServiceMock({ entities: all });
-  const visible = catalogServiceMock({
-    entities: all.filter(({ metadata }) => metadata.name !== 'secret'),
-  });
-  const of = (options: unknown) =>
-    JSON.stringify(options).includes('"type":"service"') ? everything : visible;
-  return catalogServiceMock.mock({
-    queryEntities: async (query, options) =>
-      of(options).queryEntities(query, options),
-    getEntitiesByRefs: async (query, options) =>
-      of(options).getEntitiesByRefs(query, options),
-  });
-}
-
 describe.each(databases.eachSupportedId())('what callers see, on %p', id => {
   const start = async (permissions: PermissionsService) => {
     const pager = new FakeProvider();
@@ -71,7 +39,7 @@ describe.each(databases.eachSupportedId())('what callers see, on %p', id => {
     pager.set(goodAnswer('P2', []));
     const app = await createTestApp({
       knex: await databases.init(id),
-      catalog: catalogOf(entities),
+      catalog: catalogWithSecrets(entities),
       providers: [pager],
       permissions,
     });

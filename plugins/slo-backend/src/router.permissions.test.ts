@@ -11,20 +11,16 @@ import {
   sloReadPermission,
   sloSamplesCreatePermission,
 } from '@callboard/backstage-plugin-slo-common';
+import {
+  allow,
+  conditional,
+  deny,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import request from 'supertest';
 import { createTestApp, NOON } from './__testUtils__/createTestApp';
 import { componentEntity, sloEntity } from './__testUtils__/entities';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
-
-const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
-const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
-const CONDITIONAL: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
-};
 
 const entities = [
   componentEntity('checkout'),
@@ -39,7 +35,7 @@ function createPermissions(
   policy: Record<string, PolicyDecision>,
   readable: string[] = [],
 ) {
-  const decide = (name: string) => policy[name] ?? ALLOW;
+  const decide = (name: string) => policy[name] ?? allow;
   return mockServices.permissions.mock({
     authorizeConditional: jest.fn<
       ReturnType<PermissionsService['authorizeConditional']>,
@@ -55,8 +51,8 @@ function createPermissions(
           return decision;
         }
         return [resourceRef].flat().every(ref => readable.includes(ref ?? ''))
-          ? { result: AuthorizeResult.ALLOW }
-          : { result: AuthorizeResult.DENY };
+          ? allow
+          : deny;
       }),
     ),
   });
@@ -109,7 +105,7 @@ const sample = {
 };
 
 describe('permissions', () => {
-  it('shows everything under ALLOW, without a question to the catalog', async () => {
+  it('shows everything where all is allowed, without a question to the catalog', async () => {
     const { list, questions, permissions } = await setUp({});
     expect(await list()).toEqual({
       names: ['homeless', 'mine', 'theirs'],
@@ -122,7 +118,7 @@ describe('permissions', () => {
   });
 
   it('refuses every read when reading SLOs is denied', async () => {
-    const { app } = await setUp({ policy: { [sloReadPermission.name]: DENY } });
+    const { app } = await setUp({ policy: { [sloReadPermission.name]: deny } });
     for (const path of [
       '/slos',
       '/slos/default/mine',
@@ -140,7 +136,7 @@ describe('permissions', () => {
 
   it('shows nothing when the catalog is denied', async () => {
     const { app, list } = await setUp({
-      policy: { [catalogEntityReadPermission.name]: DENY },
+      policy: { [catalogEntityReadPermission.name]: deny },
     });
     expect(await list()).toMatchObject({ names: [], total: 0, hidden: 3 });
     expect((await request(app).get('/slos/default/mine')).status).toBe(404);
@@ -155,7 +151,7 @@ describe('permissions', () => {
     'under a conditional catalog, shows an SLO to who may see %s',
     async (_title, shown, names) => {
       const { app, list, questions } = await setUp({
-        policy: { [catalogEntityReadPermission.name]: CONDITIONAL },
+        policy: { [catalogEntityReadPermission.name]: conditional },
         shown,
       });
       expect(await list()).toEqual({
@@ -180,7 +176,7 @@ describe('permissions', () => {
 
   it('answers alike for an SLO that is hidden and one that is not there', async () => {
     const { app } = await setUp({
-      policy: { [catalogEntityReadPermission.name]: CONDITIONAL },
+      policy: { [catalogEntityReadPermission.name]: conditional },
       shown: [],
     });
     const read = async (name: string) => {
@@ -192,7 +188,7 @@ describe('permissions', () => {
 
   it('asks once in thirty seconds per caller and ref', async () => {
     const { list, questions, permissions, clock } = await setUp({
-      policy: { [catalogEntityReadPermission.name]: CONDITIONAL },
+      policy: { [catalogEntityReadPermission.name]: conditional },
     });
     await list();
     clock.advance(29);
@@ -207,7 +203,7 @@ describe('permissions', () => {
 
   it('asks the policy about each service where reading SLOs is conditional', async () => {
     const { list, permissions } = await setUp({
-      policy: { [sloReadPermission.name]: CONDITIONAL },
+      policy: { [sloReadPermission.name]: conditional },
       readable: ['component:default/ledger'],
     });
     expect(await list()).toMatchObject({ names: ['theirs'], hidden: 2 });
@@ -217,8 +213,8 @@ describe('permissions', () => {
   it('needs both where both are conditional', async () => {
     const { list } = await setUp({
       policy: {
-        [sloReadPermission.name]: CONDITIONAL,
-        [catalogEntityReadPermission.name]: CONDITIONAL,
+        [sloReadPermission.name]: conditional,
+        [catalogEntityReadPermission.name]: conditional,
       },
       readable: ['component:default/ledger', 'component:default/checkout'],
       shown: ['ledger', 'theirs', 'homeless'],
@@ -228,7 +224,7 @@ describe('permissions', () => {
 
   it('lets nobody push without permission, and audits the attempt', async () => {
     const { app, auditor, record } = await setUp({
-      policy: { [sloSamplesCreatePermission.name]: DENY },
+      policy: { [sloSamplesCreatePermission.name]: deny },
     });
     const apply = jest.spyOn(record, 'apply');
     const { status } = await request(app)
@@ -243,7 +239,7 @@ describe('permissions', () => {
 
   it('does not tell a pusher of SLOs that are hidden', async () => {
     const { app } = await setUp({
-      policy: { [catalogEntityReadPermission.name]: CONDITIONAL },
+      policy: { [catalogEntityReadPermission.name]: conditional },
       shown: ['mine', 'checkout'],
     });
     const { body } = await request(app)
@@ -260,7 +256,7 @@ describe('permissions', () => {
 
   it('checks documents only for who may have them checked', async () => {
     const { app } = await setUp({
-      policy: { [sloDocumentValidatePermission.name]: DENY },
+      policy: { [sloDocumentValidatePermission.name]: deny },
     });
     const { status } = await request(app)
       .post('/validate')

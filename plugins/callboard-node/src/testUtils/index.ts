@@ -3,8 +3,11 @@
  *
  * @packageDocumentation
  */
+export { catalogWithSecrets } from './catalogWithSecrets';
+export { componentEntity } from './componentEntity';
 export { createTestDatabases } from './createTestDatabases';
 export { FakeClock } from './FakeClock';
+export { allow, allowAll, conditional, deny, readPolicy } from './permissions';
 export {
   type AskedRequest,
   type InterceptRequest,

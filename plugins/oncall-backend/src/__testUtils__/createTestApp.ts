@@ -8,13 +8,15 @@ import {
   CatalogServiceMock,
   catalogServiceMock,
 } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { SloApi } from '@callboard/backstage-plugin-slo-common';
 import { OnCallProvider } from '@callboard/backstage-plugin-oncall-node';
 import express, { Express, Router } from 'express';
 import { Knex } from 'knex';
-import { FakeClock } from '@callboard/backstage-plugin-callboard-node/testUtils';
+import {
+  allowAll,
+  FakeClock,
+} from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { bodyParsers } from '../bodyParsers';
 import { createCatalogPollers } from '../catalog/createCatalogPollers';
 import { createParts, Parts } from '../createParts';
@@ -45,11 +47,6 @@ export interface TestApp extends Parts {
   fetch: (signal?: AbortSignal) => Promise<void>;
   /** Reads a feed as the task does, with an answer instead of the network; an error where one is given. */
   read: (feed: string, answer: string | Error) => Promise<void>;
-}
-
-/** Allows everything. */
-export function allowAll(): PermissionsService {
-  return mockServices.permissions({ result: AuthorizeResult.ALLOW });
 }
 
 /** The settings of the plugin in the configuration of a backend. */

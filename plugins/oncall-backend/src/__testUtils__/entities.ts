@@ -1,39 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 
+export { componentEntity } from '@callboard/backstage-plugin-callboard-node/testUtils';
+
 type Annotations = Record<string, string>;
 
 const OWNER = 'group:default/payments';
-
-/** A component that the team payments owns, unless it is said otherwise. */
-export function componentEntity(
-  name: string,
-  options: {
-    annotations?: Annotations;
-    owner?: string | null;
-    type?: string;
-    tier?: string;
-    title?: string;
-    links?: Entity['metadata']['links'];
-    etag?: string;
-  } = {},
-): Entity {
-  const { annotations, owner = OWNER, type = 'service', tier } = options;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      title: options.title,
-      etag: options.etag ?? '1',
-      labels: tier ? { 'callboard.dev/tier': tier } : {},
-      annotations,
-      links: options.links,
-    },
-    spec: { type, owner: owner ?? 'nobody' },
-    relations: owner ? [{ type: 'ownedBy', targetRef: owner }] : [],
-  };
-}
 
 /** A user with a mail address at example.net. */
 export function userEntity(
