@@ -1,5 +1,6 @@
+import { sectionKey } from '@callboard/backstage-plugin-runbooks-common';
 import { AnswerRow } from '../database/rows';
-import { ContentOutline, sectionKey } from './ContentOutline';
+import { ContentOutline } from './ContentOutline';
 import { UsedContent } from './operations/readUsedContents';
 
 /** What answers can be read from. */

@@ -56,7 +56,12 @@ export async function readPage(
     row: judgePage(applied.row, {
       at,
       reading: now,
-      tooLargeFor: applied.isTooLarge ? settings.maxContentBytes : undefined,
+      unread: applied.isTooLarge
+        ? {
+            code: 'too-large',
+            message: `it is longer than the ${settings.maxContentBytes} bytes that are read`,
+          }
+        : undefined,
       alerts: known.alerts.get(row.id) ?? [],
       headings: settings.headings,
       linkStates:

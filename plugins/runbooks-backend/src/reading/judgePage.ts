@@ -11,9 +11,9 @@ export interface JudgePageOptions {
   at: Date;
   /** Left out where its content is not known. */
   reading?: StoredReading;
-  /** Bytes; given where the content is longer. */
-  tooLargeFor?: number;
-  /** Names of alerts that lead to it. */
+  /** Why the content that is there cannot be judged, for example because it is too long. */
+  unread?: QualityFinding;
+  /** Names of alerts that lead to it, besides those that it names itself. */
   alerts: readonly string[];
   headings: readonly string[];
   linkStates?: ReadonlyMap<string, LinkState>;
@@ -21,23 +21,15 @@ export interface JudgePageOptions {
 
 /** A page with its quality, judged by what it says now. */
 export function judgePage(row: PageRow, options: JudgePageOptions): PageRow {
-  const { at, reading, tooLargeFor, alerts, headings, linkStates } = options;
-  if (!reading && tooLargeFor === undefined) {
+  const { at, reading, unread, alerts, headings, linkStates } = options;
+  if (!reading && !unread) {
     return row;
   }
-  const tooLarge: QualityFinding[] =
-    tooLargeFor === undefined
-      ? []
-      : [
-          {
-            code: 'too-large',
-            message: `it is longer than the ${tooLargeFor} bytes that are read`,
-          },
-        ];
+  const stated = reading?.frontMatter?.alerts ?? [];
   const quality = judgeQuality({
-    reading: tooLargeFor === undefined ? reading : undefined,
-    findings: [...(reading?.findings ?? []), ...tooLarge],
-    alerts,
+    reading: unread ? undefined : reading,
+    findings: unread ? [unread] : reading?.findings,
+    alerts: [...new Set([...alerts, ...stated])],
     headings,
     linkStates,
   });
