@@ -1,6 +1,5 @@
 export type { AlertRunbookKey, AlertRunbookReader } from './AlertRunbookReader';
 export { addAlertRoutes } from './alertRoutes';
-export type { AlertService } from './AlertService';
 export { type Alerts, createAlerts } from './createAlerts';
 export type { FiringReader } from './FiringReader';
 export { AlertMapper } from './mapping/AlertMapper';
