@@ -28,7 +28,9 @@ export async function withinDeadline<T>(
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { timeoutMs, signal, fail } = options;
-  const deadline = AbortSignal.timeout(timeoutMs);
+  const controller = new AbortController();
+  const deadline = controller.signal;
+  const timer = setTimeout(() => controller.abort(), timeoutMs);
   try {
     return await run(AbortSignal.any([deadline, signal ?? deadline]));
   } catch (error) {
@@ -42,5 +44,7 @@ export async function withinDeadline<T>(
     }
     const { code, detail } = classifyNetworkError(error);
     throw fail(code, `cannot be reached (${detail ?? code})`);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -52,11 +52,13 @@ function splitAllowed(entry: string): { host: string; port?: string } {
 }
 
 function isListed(hostname: string, port: string, options: GuardOptions) {
+  const host = bare(hostname);
   return (options.allowedHosts ?? [])
+    .filter(entry => entry.toLowerCase().includes(host))
     .map(splitAllowed)
     .some(
       allowed =>
-        allowed.host === bare(hostname) &&
+        allowed.host === host &&
         (allowed.port === undefined || allowed.port === port),
     );
 }
