@@ -26,7 +26,7 @@ export interface CheckChange {
 }
 
 /** How long a check waits for others to be kept with it, milliseconds. */
-const GATHERING_MS = 50;
+const GATHERING_MS = 100;
 
 /** Keeps what checks find out, as many together as come while the last ones are written. */
 export class CheckWriter {

@@ -16,9 +16,8 @@ export class TextCollector {
   text(glue = '\n'): string {
     return this.#parts
       .join('')
-      .split('\n')
-      .map(line => line.replace(/ +/g, ' ').trim())
-      .filter(line => line !== '')
-      .join(glue);
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n[ \n]*/g, glue)
+      .trim();
   }
 }
