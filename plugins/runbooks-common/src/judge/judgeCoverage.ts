@@ -7,8 +7,10 @@ import {
 } from '../schema';
 import { Judgement } from './Judgement';
 
+type AlertState = Exclude<CoverageState, 'no-alerts'>;
+
 /** Worst first. */
-const COVERAGE: readonly CoverageState[] = [
+const COVERAGE: readonly AlertState[] = [
   'dead',
   'missing',
   'weak',
@@ -17,7 +19,7 @@ const COVERAGE: readonly CoverageState[] = [
 ];
 
 /** What an alert has from a page in each state. */
-const COVERED_BY: Record<RunbookState, CoverageState> = {
+const COVERED_BY: Record<RunbookState, AlertState> = {
   dead: 'dead',
   incomplete: 'weak',
   overdue: 'weak',
@@ -25,16 +27,24 @@ const COVERED_BY: Record<RunbookState, CoverageState> = {
   good: 'covered',
 };
 
-const rank = (state: CoverageState) => COVERAGE.indexOf(state);
-const quote = (text: string) => `"${text}"`;
-
-const SAYS: Record<RunbookState, (title: string) => string> = {
+const PAGE_SAYS: Record<RunbookState, (title: string) => string> = {
   dead: title => `${title} is gone`,
   incomplete: title => `${title} is incomplete`,
   overdue: title => `${title} is overdue for review`,
   unknown: title => `whether ${title} helps is not known`,
   good: title => `${title} is alive, complete and current`,
 };
+
+const LEADS_TO: Record<AlertState, string> = {
+  dead: 'to a page that is gone',
+  missing: 'to no runbook',
+  weak: 'to a page that is incomplete or overdue',
+  unknown: 'to a page of which it is not known whether it helps',
+  covered: 'to a runbook that is alive, complete and current',
+};
+
+/** Names that a reason holds at most. */
+const NAMES = 3;
 
 /**
  * Whether an alert leads to a page that helps. Of several pages the best one counts.
@@ -45,30 +55,17 @@ const SAYS: Record<RunbookState, (title: string) => string> = {
 export function judgeAlertCoverage(
   runbooks: readonly Pick<AlertRunbook, 'title' | 'state'>[],
 ): Judgement<CoverageState> {
-  const [best] = [...runbooks].sort(
-    (a, b) => rank(COVERED_BY[b.state]) - rank(COVERED_BY[a.state]),
-  );
+  const rank = ({ state }: Pick<AlertRunbook, 'state'>) =>
+    COVERAGE.indexOf(COVERED_BY[state]);
+  const [best] = [...runbooks].sort((a, b) => rank(b) - rank(a));
   if (!best) {
     return { state: 'missing', reason: 'no runbook answers it' };
   }
-  const says = SAYS[best.state](quote(best.title));
-  const reason =
-    runbooks.length > 1
-      ? `${says}, the best of ${runbooks.length} runbooks for it`
-      : says;
-  return { state: COVERED_BY[best.state], reason };
+  const says = PAGE_SAYS[best.state](`"${best.title}"`);
+  const among =
+    runbooks.length > 1 ? `, the best of ${runbooks.length} runbooks` : '';
+  return { state: COVERED_BY[best.state], reason: `${says}${among}` };
 }
-
-const SERVICE_SAYS: Record<
-  Exclude<CoverageState, 'no-alerts'>,
-  (some: string, all: boolean) => string
-> = {
-  dead: some => `${some} to a page that is gone`,
-  missing: some => `${some} to no runbook`,
-  weak: some => `${some} to a page that is incomplete or overdue`,
-  unknown: some => `${some} to a page of which nothing certain is known`,
-  covered: some => `${some} to a runbook that is alive, complete and current`,
-};
 
 /**
  * Whether the paging alerts of a service have runbooks that help: as good as the worst of them. Alerts that do not page do
@@ -84,30 +81,29 @@ export function judgeServiceCoverage(
     counts[state] = (counts[state] ?? 0) + 1;
   }
   const state = COVERAGE.find(one => counts[one]);
-  if (state === undefined || state === 'no-alerts') {
+  if (!state) {
     const reason = 'no alert is known that would page';
     return { state: 'no-alerts', reason, counts };
   }
-  return { state, reason: describe(paging, state), counts };
+  const worst = paging.filter(alert => alert.state === state);
+  return { state, reason: describe(worst, paging.length, state), counts };
 }
 
 function describe(
-  paging: readonly Pick<AlertCoverage, 'name' | 'state'>[],
-  state: Exclude<CoverageState, 'no-alerts'>,
+  worst: readonly Pick<AlertCoverage, 'name'>[],
+  total: number,
+  state: AlertState,
 ): string {
-  const names = paging.filter(alert => alert.state === state);
-  const [first] = names;
-  if (names.length === 1 && paging.length === 1 && first) {
-    return SERVICE_SAYS[state](
-      `${first.name}, its only paging alert, leads`,
-      true,
-    );
-  }
   const some =
-    names.length === paging.length
-      ? `all ${paging.length} paging alerts lead`
-      : `${names.length} of ${paging.length} paging alerts ${
-          names.length === 1 ? 'leads' : 'lead'
-        }`;
-  return SERVICE_SAYS[state](some, false);
+    worst.length === total ? `all ${total}` : `${worst.length} of ${total}`;
+  const lead =
+    total === 1
+      ? 'the only paging alert leads'
+      : `${some} paging alerts ${worst.length === 1 ? 'leads' : 'lead'}`;
+  if (state === 'covered') {
+    return `${lead} ${LEADS_TO[state]}`;
+  }
+  const names = worst.slice(0, NAMES).map(({ name }) => name);
+  const more = worst.length > NAMES ? ', …' : '';
+  return `${lead} ${LEADS_TO[state]}: ${names.join(', ')}${more}`;
 }

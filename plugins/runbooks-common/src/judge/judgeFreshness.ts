@@ -23,9 +23,10 @@ export type FreshnessJudgement = Pick<
   'state' | 'reason' | 'dueAt' | 'changedSinceReview'
 >;
 
+/** Somebody stood for the page; or, where nobody did, it changed. */
 interface Look {
-  at: number;
   dueAt: number;
+  /** For people, without when it is due. */
   what: string;
 }
 
@@ -49,23 +50,19 @@ function findLook(facts: FreshnessFacts, interval: number): Look | undefined {
   if (reviewed !== undefined && reviewed >= (stated ?? -Infinity)) {
     const due = lastReview?.dueAt ? Date.parse(lastReview.dueAt) : NaN;
     const dueAt = Number.isNaN(due) ? reviewed + interval : due;
-    return { at: reviewed, dueAt, what: 'verified on' };
+    return { dueAt, what: `verified on ${day(reviewed)}` };
   }
   if (stated !== undefined) {
-    return {
-      at: stated,
-      dueAt: stated + interval,
-      what: 'reviewed, as it says itself, on',
-    };
+    const what = `reviewed on ${day(stated)} by its own account`;
+    return { dueAt: stated + interval, what };
   }
   const changed = readInstant(facts.changedAt, now);
-  return changed !== undefined
-    ? {
-        at: changed,
+  return changed === undefined
+    ? undefined
+    : {
         dueAt: changed + interval,
-        what: 'never reviewed, last changed on',
-      }
-    : undefined;
+        what: `never reviewed, last changed on ${day(changed)}`,
+      };
 }
 
 /** By the content where both are known, otherwise by time. */
@@ -115,7 +112,7 @@ export function judgeFreshness(facts: FreshnessFacts): FreshnessJudgement {
   const due = `due ${state === 'overdue' ? 'since' : 'on'} ${day(look.dueAt)}`;
   return {
     state,
-    reason: `${look.what} ${day(look.at)}, ${due}`,
+    reason: `${look.what}, ${due}`,
     dueAt: new Date(look.dueAt).toISOString(),
     ...rest,
   };

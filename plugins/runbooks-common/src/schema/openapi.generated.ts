@@ -174,7 +174,7 @@ export type RunbookFacets = {
 export type RunbookPage = {
   items: Runbook[];
   totalItems: number;
-  /** Items per state, of all pages. */
+  /** Items per state, of all pages, whatever states are asked for. */
   counts: {
     [key: string]: number;
   };
@@ -349,11 +349,11 @@ export type ServiceCoverage = {
 export type CoveragePage = {
   items: ServiceCoverage[];
   totalItems: number;
-  /** Services per state, of all pages. */
+  /** Services per state, of all pages, whatever states are asked for. */
   counts: {
     [key: string]: number;
   };
-  /** Paging alerts per state, of all pages. */
+  /** Paging alerts of these services per state. */
   alertCounts: {
     [key: string]: number;
   };

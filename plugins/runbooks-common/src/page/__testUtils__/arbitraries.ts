@@ -59,7 +59,7 @@ function list(
     .tuple(markers, fc.array(item, { minLength: 1, maxLength: 3 }))
     .map(([marker, items]) => {
       const by = marker.replace(/\[.\] /, '').length;
-      return items.map(text => marker + indent(text, by)).join('\n');
+      return items.map(one => marker + indent(one, by)).join('\n');
     });
 }
 

@@ -27,7 +27,14 @@ function readDate(value: unknown): string | undefined {
   }
   const text = typeof value === 'string' ? value.trim() : '';
   const match = DATE.exec(text);
-  if (!match) {
+  const day = text.slice(0, 10);
+  const known = new Date(`${day}T00:00:00Z`);
+  // February 30 would be read as March 2.
+  if (
+    !match ||
+    Number.isNaN(known.getTime()) ||
+    !known.toISOString().startsWith(day)
+  ) {
     return undefined;
   }
   const utc = text.length > 10 && !match[1] ? `${text}Z` : text;

@@ -93,7 +93,7 @@ function findDamage(text: string, rest: string): QualityFinding[] {
  * Reads a Markdown file. Nothing in it is an error: what could not be read as it was meant stands in the findings.
  *
  * Sections and steps are those at the top level: headings and task lists in quotes are quoted, though links may lead to
- * them. Of a page longer than 500,000 characters the beginning is read.
+ * them. Of a page longer than 200,000 characters the beginning is read.
  *
  * @param file - decoded as UTF-8
  * @public

@@ -29,7 +29,7 @@ export function readOutline(root: Root): Outline {
   const anchors = new Set<string>();
   const enter = (node: Nodes) => {
     if (node.type === 'heading') {
-      const text = plainText(node.children).replace(/\n/g, ' ');
+      const text = plainText([node]).replace(/\n/g, ' ');
       const { text: title, id } = splitCustomId(text);
       const slug = slugger.slug(title);
       const anchor = id ?? slug;

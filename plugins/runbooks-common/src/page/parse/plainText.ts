@@ -2,15 +2,21 @@ import { Nodes } from 'mdast';
 import { walk } from './walk';
 
 /** What begins a line of its own. */
-const BLOCKS = new Set([
+const BLOCKS: ReadonlySet<string> = new Set([
   'blockquote',
   'code',
   'footnoteDefinition',
   'heading',
-  'html',
   'listItem',
   'paragraph',
   'tableRow',
+]);
+
+/** In which HTML stands within a line. */
+const LINES: ReadonlySet<string> = new Set([
+  'heading',
+  'paragraph',
+  'tableCell',
 ]);
 
 /** Elements of HTML as they stand in Markdown; what is in angle brackets and none of them is text that somebody left. */
@@ -39,25 +45,29 @@ function textOf(node: Nodes): string {
 function tidy(text: string): string {
   return text
     .split('\n')
-    .map(line => line.trimEnd())
+    .map(line => line.trim())
     .filter(line => line)
-    .join('\n')
-    .trim();
+    .join('\n');
 }
 
 /** What nodes say without markup. */
 export function plainText(nodes: readonly Nodes[]): string {
   const parts: string[] = [];
+  let lines = 0;
+  const isBlock = ({ type }: Nodes) =>
+    BLOCKS.has(type) || (type === 'html' && !lines);
   const enter = (node: Nodes) => {
-    if (BLOCKS.has(node.type)) {
+    if (isBlock(node)) {
       parts.push('\n');
     } else if (node.type === 'tableCell') {
       parts.push(' ');
     }
     parts.push(textOf(node));
+    lines += LINES.has(node.type) ? 1 : 0;
   };
   const leave = (node: Nodes) => {
-    if (BLOCKS.has(node.type)) {
+    lines -= LINES.has(node.type) ? 1 : 0;
+    if (isBlock(node)) {
       parts.push('\n');
     }
   };

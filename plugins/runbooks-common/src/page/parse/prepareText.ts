@@ -9,19 +9,18 @@ export interface PreparedText {
 }
 
 const MARKER = String.raw`(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*`;
-const TOO_DEEP = new RegExp(
-  `^[ \\t]*(?:${MARKER}){${MAX_MARKERS}}(?=\\S)`,
-  'gm',
-);
+const TOO_DEEP = new RegExp(`(?:${MARKER}){${MAX_MARKERS}}(?=\\S)`, 'g');
 const BREAK = /^(?:[-\t ]+|[*\t ]+)$/;
 
-/** Has what follows too many quotes and lists on one line read as text: each of them costs for every line that follows. */
+/**
+ * Has what follows too many quotes and lists on one line read as text: each of them costs for every line that follows.
+ * Anywhere on the line, because a long one is cut.
+ */
 function limitDepth(text: string): string {
-  return text.replace(TOO_DEEP, (markers, offset: number) => {
-    const end = text.indexOf('\n', offset);
-    const line = text.slice(offset, end < 0 ? undefined : end);
-    return BREAK.test(line) ? markers : `${markers}\\`;
-  });
+  return text
+    .split('\n')
+    .map(line => (BREAK.test(line) ? line : line.replace(TOO_DEEP, '$&\\')))
+    .join('\n');
 }
 
 /** One kind of line ends, no byte order mark, and bounds on what a page may cost. */
