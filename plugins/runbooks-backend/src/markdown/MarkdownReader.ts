@@ -12,7 +12,7 @@ import { Knex } from 'knex';
 import { AnswerLinker } from '../answers';
 import { RunbooksConfig } from '../config';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { PageLocator, PageStore, savePages, ScopeKeeper } from '../pages';
+import { PageLocator, PageStore, savePages } from '../pages';
 import { readKnown, readPagesOf } from '../reading';
 import { gatherListing, Listing } from './gatherListing';
 import { listFiles } from './listFiles';
@@ -26,6 +26,8 @@ export const REPOSITORY_KEY: SourceKey = {
   instance: 'markdown',
 };
 
+/** How the scopes of what entities name begin. */
+const SCOPES = 'markdown/';
 /** So many entities and files are asked for at once. */
 const CONCURRENCY = 8;
 /** So many pages are held at once. */
@@ -59,7 +61,6 @@ export class MarkdownReader {
   readonly #options: MarkdownReaderOptions;
   readonly #folders: LocalFolders;
   readonly #repositories: RepositoryFiles;
-  readonly #scopes: ScopeKeeper;
 
   static create(options: MarkdownReaderOptions): MarkdownReader {
     return new MarkdownReader(options);
@@ -69,20 +70,16 @@ export class MarkdownReader {
     this.#options = options;
     this.#folders = LocalFolders.create(options.settings.localFolders);
     this.#repositories = RepositoryFiles.create(options);
-    this.#scopes = ScopeKeeper.create({
-      pages: options.pages,
-      prefix: 'markdown/',
-    });
   }
 
   /** A file that cannot be read takes nothing away from others. @throws what the catalog or the database throws */
   async run(signal?: AbortSignal): Promise<void> {
-    const { sources, now, answers, announce } = this.#options;
+    const { sources, now, pages, answers, announce } = this.#options;
     const at = now();
     try {
       const listing = await this.#list(signal);
       const changed = [
-        ...(await this.#scopes.keep(listing.uses, at)),
+        ...(await pages.replaceScopesOf(SCOPES, listing.uses, at)),
         ...(await this.#read(listing, at, signal)),
         ...(await answers.link()),
       ];
@@ -94,7 +91,6 @@ export class MarkdownReader {
     } catch (error) {
       // What was found may not have been kept.
       this.#repositories.forget();
-      this.#scopes.forget();
       await sources.note(REPOSITORY_KEY, {
         at,
         error: describeReadError(error),

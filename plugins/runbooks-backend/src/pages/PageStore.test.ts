@@ -114,7 +114,6 @@ describe.each(databases.eachSupportedId())('PageStore on %p', id => {
       { id: 'b', ended_at: null },
     ]);
     expect(await pages.entitiesOf(['a', 'b'])).toEqual([Y]);
-    expect(await pages.scopes('rules/')).toEqual(['rules/main']);
 
     await pages.replaceScope(
       'catalog',
@@ -128,6 +127,37 @@ describe.each(databases.eachSupportedId())('PageStore on %p', id => {
         found_at: at('10:00').toISOString(),
       },
       { ended_at: null, due_at: at('10:00').toISOString() },
+    ]);
+  });
+
+  it('replaces the scopes of a reader, and leaves what it could not find out', async () => {
+    const { knex, pages } = await start();
+    const Z = 'component:default/z';
+    await pages.replaceScope(
+      'catalog',
+      { uses: [use(page('a'))] },
+      at('10:00'),
+    );
+    const first = [X, Y, Z].map(
+      ref => [ref, [use(page(ref.slice(-1)), ref)]] as const,
+    );
+    await pages.replaceScopesOf('markdown/', new Map(first), at('10:00'));
+    expect(
+      await pages.replaceScopesOf(
+        'markdown/',
+        new Map([
+          [X, [use(page('b'))]],
+          [Y, undefined],
+        ]),
+        at('11:00'),
+      ),
+    ).toEqual([X, Z]);
+    expect(
+      await knex('runbooks_uses').select('scope', 'page_id').orderBy('scope'),
+    ).toEqual([
+      { scope: 'catalog', page_id: 'a' },
+      { scope: `markdown/${X}`, page_id: 'b' },
+      { scope: `markdown/${Y}`, page_id: 'y' },
     ]);
   });
 

@@ -100,21 +100,44 @@ export class PageStore {
     });
   }
 
-  /** Scopes that name something and start so, for example with `markdown/`. */
-  async scopes(prefix: string): Promise<string[]> {
-    const scopes: { scope: string }[] = await this.#knex<UseRow>(
-      'runbooks_uses',
-    )
-      .distinct('scope')
-      .orderBy('scope');
-    return scopes
-      .map(({ scope }) => scope)
-      .filter(scope => scope.startsWith(prefix));
+  /**
+   * Makes what a reader with a scope per entity names this and nothing else, and ends what it named for other entities.
+   *
+   * @param prefix - how its scopes begin, for example `markdown/`; entity refs follow
+   * @param found - by entity ref; undefined where it could not be found out, so that what there was stays
+   * @returns refs of the entities for which something is different
+   */
+  async replaceScopesOf(
+    prefix: string,
+    found: ReadonlyMap<string, readonly FoundUse[] | undefined>,
+    at: Date,
+  ): Promise<string[]> {
+    const contents = new Map<string, ScopeContent>();
+    for (const [entityRef, uses] of found) {
+      if (uses) {
+        contents.set(`${prefix}${entityRef}`, { uses });
+      }
+    }
+    for (const scope of await this.#scopes(prefix)) {
+      if (!found.has(scope.slice(prefix.length))) {
+        contents.set(scope, { uses: [] });
+      }
+    }
+    return contents.size > 0 ? this.replaceScopes(contents, at) : [];
   }
 
   /** Refs of the entities for which something names one of the pages. */
   async entitiesOf(pageIds: readonly string[]): Promise<string[]> {
     return entitiesOf(this.#knex, pageIds);
+  }
+
+  async #scopes(prefix: string): Promise<string[]> {
+    const rows: { scope: string }[] = await this.#knex<UseRow>(
+      'runbooks_uses',
+    ).distinct('scope');
+    return rows
+      .map(({ scope }) => scope)
+      .filter(scope => scope.startsWith(prefix));
   }
 }
 

@@ -12,4 +12,3 @@ export { type LocatedPage, PageLocator } from './PageLocator';
 export { PageStore, type ScopeContent } from './PageStore';
 export { toNewPageRow } from './toNewPageRow';
 export { type ReadPage, savePages } from './operations/savePages';
-export { ScopeKeeper } from './ScopeKeeper';

@@ -9,13 +9,7 @@ import {
 import { Knex } from 'knex';
 import { AnswerLinker } from '../answers';
 import { RunbooksConfig } from '../config';
-import {
-  FoundUse,
-  PageLocator,
-  PageStore,
-  savePages,
-  ScopeKeeper,
-} from '../pages';
+import { FoundUse, PageLocator, PageStore, savePages } from '../pages';
 import { PageContent, readKnown, readPagesOf } from '../reading';
 import { docsKey, docsOfUrl } from './docsOfEntity';
 import { DocsLibrary, DocsReading } from './DocsLibrary';
@@ -30,6 +24,8 @@ export const TECHDOCS_KEY: SourceKey = {
   instance: 'techdocs',
 };
 
+/** How the scopes of what is found in documentation begin. */
+const SCOPES = 'techdocs/';
 /** So many documentations are asked for at once. */
 const CONCURRENCY = 4;
 /** So many pages are held at once. */
@@ -72,7 +68,6 @@ interface Library {
 export class TechDocsReader {
   readonly #options: TechDocsReaderOptions;
   readonly #library: DocsLibrary;
-  readonly #scopes: ScopeKeeper;
   /** Who wanted something of which documentation when it was read last. */
   readonly #readers = new Map<string, string>();
 
@@ -83,15 +78,11 @@ export class TechDocsReader {
   private constructor(options: TechDocsReaderOptions) {
     this.#options = options;
     this.#library = DocsLibrary.create(options.client);
-    this.#scopes = ScopeKeeper.create({
-      pages: options.pages,
-      prefix: 'techdocs/',
-    });
   }
 
   /** TechDocs that is not there or does not answer takes nothing away. @throws what the catalog or the database throws */
   async run(signal?: AbortSignal): Promise<void> {
-    const { knex, poller, answers, announce, now } = this.#options;
+    const { knex, poller, pages, answers, announce, now } = this.#options;
     const at = now();
     try {
       const { entities } = await poller.read();
@@ -99,7 +90,7 @@ export class TechDocsReader {
       const plans = planDocs(entities.values(), known);
       const library = await this.#readAll(plans, signal);
       const changed = [
-        ...(await this.#scopes.keep(library.uses, at)),
+        ...(await pages.replaceScopesOf(SCOPES, library.uses, at)),
         ...(await this.#savePages(library, at, signal)),
         ...(await answers.link()),
       ];
@@ -111,7 +102,6 @@ export class TechDocsReader {
     } catch (error) {
       // What was found may not have been kept.
       this.#library.forget();
-      this.#scopes.forget();
       this.#readers.clear();
       await this.#options.sources.note(TECHDOCS_KEY, {
         at,
