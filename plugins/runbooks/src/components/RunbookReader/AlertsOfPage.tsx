@@ -41,25 +41,30 @@ export function AlertsOfPage(props: { alerts: readonly AnsweredAlert[] }) {
   );
   const more = alerts.length - SHOWN;
   return (
-    <ul className={classes.list} aria-label="Alerts that this page answers">
-      {alerts.slice(0, SHOWN).map(({ name, anchor, firing, via }) => (
-        <li key={name} title={VIA_WORDS[via]}>
-          {firing && <ToneMark tone="warning" />}
-          {anchor ? (
-            <Link to={`${search}#${encodeURIComponent(anchor)}`}>{name}</Link>
-          ) : (
-            name
-          )}
-          {firing && ' (firing)'}
-        </li>
-      ))}
-      {more > 0 && (
-        <li>
-          <Typography variant="body2" color="textSecondary">
-            and {more} more
-          </Typography>
-        </li>
-      )}
-    </ul>
+    <div className={classes.list}>
+      <Typography variant="body2" color="textSecondary" component="span">
+        answers
+      </Typography>
+      <ul className={classes.list} aria-label="Alerts that this page answers">
+        {alerts.slice(0, SHOWN).map(({ name, anchor, firing, via }) => (
+          <li key={name} title={VIA_WORDS[via]}>
+            {firing && <ToneMark tone="warning" />}
+            {anchor ? (
+              <Link to={`${search}#${encodeURIComponent(anchor)}`}>{name}</Link>
+            ) : (
+              name
+            )}
+            {firing && ' (firing)'}
+          </li>
+        ))}
+        {more > 0 && (
+          <li>
+            <Typography variant="body2" color="textSecondary">
+              and {more} more
+            </Typography>
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }

@@ -9,8 +9,7 @@ import { Steps } from './Steps';
 /** Characters that are rendered at once: a few milliseconds' worth. */
 const CHUNK = 20_000;
 
-/** A part of a page. */
-export const BlockView = memo(function BlockView(props: {
+function Part(props: {
   block: Block;
   /** Within a line. */
   inline?: boolean;
@@ -36,4 +35,7 @@ export const BlockView = memo(function BlockView(props: {
         </>
       );
   }
-});
+}
+
+/** A part of a page. */
+export const BlockView = memo(Part);

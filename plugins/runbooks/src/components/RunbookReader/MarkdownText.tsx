@@ -31,11 +31,7 @@ const useStyles = makeStyles(
 const inNewWindow = (href: string) =>
   href.startsWith('#') ? undefined : '_blank';
 
-/**
- * A part of a page, sanitised. Links lead where the page has them lead, those to elsewhere into a new window, which gets
- * no hold of this one whatever the page says.
- */
-export const MarkdownText = memo(function MarkdownText(props: {
+function RenderedText(props: {
   text: string;
   /** Within a line: without space around it. */
   inline?: boolean;
@@ -62,4 +58,10 @@ export const MarkdownText = memo(function MarkdownText(props: {
       />
     </div>
   );
-});
+}
+
+/**
+ * A part of a page, sanitised. Links lead where the page has them lead, those to elsewhere into a new window, which gets
+ * no hold of this one whatever the page says.
+ */
+export const MarkdownText = memo(RenderedText);

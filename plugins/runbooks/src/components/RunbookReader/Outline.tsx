@@ -28,7 +28,7 @@ const useStyles = makeStyles(
   { name: 'CallboardOutline' },
 );
 
-const Entry = memo(function Entry(props: {
+function OutlineEntry(props: {
   heading: BlockHeading;
   /** How deep below the topmost heading of the page. */
   depth: number;
@@ -61,7 +61,9 @@ const Entry = memo(function Entry(props: {
       </Link>
     </li>
   );
-});
+}
+
+const Entry = memo(OutlineEntry);
 
 /** The headings of a page; the one that is read is marked. */
 export function Outline(props: {

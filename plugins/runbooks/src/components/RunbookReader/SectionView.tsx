@@ -32,7 +32,8 @@ const useStyles = makeStyles(
       fontFamily: theme.typography.fontFamily,
       lineHeight: 1.3,
       overflowWrap: 'anywhere',
-      scrollMarginTop: theme.spacing(12),
+      // With its unit: it is none of the lengths that are known to be in pixels.
+      scrollMarginTop: `${theme.spacing(12)}px`,
       // It is focused so that reading goes on from it; the whole section is marked.
       '&:focus': { outline: 'none' },
       '& *': {
@@ -75,8 +76,7 @@ function Heading({ heading }: { heading: BlockHeading }) {
   );
 }
 
-/** A part of a page from one heading to the next; far away, as it was written. */
-export const SectionView = memo(function SectionView(props: {
+function Section(props: {
   section: BlockSection;
   /** Opened by its anchor. */
   marked: boolean;
@@ -105,4 +105,7 @@ export const SectionView = memo(function SectionView(props: {
       )}
     </section>
   );
-});
+}
+
+/** A part of a page from one heading to the next; far away, as it was written. */
+export const SectionView = memo(Section);

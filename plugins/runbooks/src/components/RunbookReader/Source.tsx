@@ -21,7 +21,7 @@ const useStyles = makeStyles(
  * search.
  */
 export const Source = forwardRef<HTMLDivElement, { text: string }>(
-  function Source({ text }, ref) {
+  function SourceText({ text }, ref) {
     const classes = useStyles();
     return (
       <div ref={ref} className={classes.root}>
