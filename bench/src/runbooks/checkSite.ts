@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { on } from 'node:events';
-import { join } from 'node:path';
 
 /** What the hosts have seen. */
 export interface SiteReport {
@@ -31,7 +30,7 @@ export interface CheckSite {
 
 /** Starts them in a process of their own. */
 export async function startSite(addresses: string[]): Promise<CheckSite> {
-  const child = fork(join(__dirname, 'checkSiteProcess.ts'), {
+  const child = fork(require.resolve('./checkSiteProcess'), {
     execArgv: process.execArgv,
   });
   const ask = async <TKey extends 'port' | 'report'>(

@@ -77,17 +77,19 @@ function report(windowMs: number): SiteReport {
   };
 }
 
+async function listenAt(port: number, address: string): Promise<number> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, address, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
 /** The first one finds a port that the others take, too. */
 async function listen(addresses: string[]): Promise<number> {
   let port = 0;
-  for (const address of addresses) {
-    const server = createServer(answer);
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, address, resolve);
-    });
-    ({ port } = server.address() as AddressInfo);
-  }
+  for (const address of addresses) port = await listenAt(port, address);
   return port;
 }
 
