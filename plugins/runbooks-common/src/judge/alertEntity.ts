@@ -1,5 +1,8 @@
 import { entityRef } from '@callboard/backstage-plugin-callboard-common';
 
+/** Characters of a label that a problem repeats. */
+const MAX_SHOWN = 100;
+
 /** A label of alerts that names an entity: by its ref, or by its name where a kind is given. @public */
 export interface EntityLabel {
   label: string;
@@ -43,8 +46,9 @@ export function alertEntity(
   { entityLabels, byRef, claims }: AlertEntityOptions,
 ): AlertEntity {
   const problems: string[] = [];
+  const labels = new Map(Object.entries(alert.labels));
   for (const entityLabel of entityLabels) {
-    const text = alert.labels[entityLabel.label]?.trim();
+    const text = labels.get(entityLabel.label)?.trim();
     if (text) {
       const ref = readLabel(text, entityLabel);
       if (ref !== undefined && byRef(ref)) {
@@ -86,7 +90,7 @@ function findClaims(
 }
 
 function describe(text: string, { label, kind }: EntityLabel, ref?: string) {
-  const says = `label ${label} is ${JSON.stringify(text)}`;
+  const says = `label ${label} is ${JSON.stringify(text.slice(0, MAX_SHOWN))}`;
   if (ref === undefined) {
     return `${says}, expected ${
       kind === undefined
@@ -94,7 +98,7 @@ function describe(text: string, { label, kind }: EntityLabel, ref?: string) {
         : `the name of a ${kind}`
     }`;
   }
-  return `${says}, and the catalog has no ${ref}`;
+  return `${says}, and the catalog has no ${ref.slice(0, MAX_SHOWN)}`;
 }
 
 function describeNothing(entityLabels: readonly EntityLabel[]): string {
