@@ -59,6 +59,18 @@ describe('oneWord', () => {
       ['webhook/team', 'resolved'],
     ],
     [
+      'a stale word that was told after an end',
+      [
+        telling({ updatedAt: at('11:00') }),
+        pushed({
+          status: 'resolved',
+          endsAt: at('10:29'),
+          updatedAt: at('10:30'),
+        }),
+      ],
+      ['main', 'firing'],
+    ],
+    [
       'a word that is current before an end that was pushed',
       [
         telling({}),

@@ -35,6 +35,12 @@ describe('what succeeds what', () => {
     ['an end before a start', over('09:00', '09:30'), firing('10:00'), 'older'],
     ['a later end', over('10:00', '11:30'), over('10:00', '11:00'), 'newer'],
     ['an earlier end', over('09:00', '09:30'), over('10:00', '11:00'), 'older'],
+    [
+      'an end before one',
+      over('10:00', '10:30'),
+      over('10:00', '11:00'),
+      'older',
+    ],
     ['a start after an end', firing('11:30'), over('10:00', '11:00'), 'newer'],
     [
       'a start that arrives right after its end',
