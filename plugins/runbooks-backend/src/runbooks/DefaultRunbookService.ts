@@ -1,7 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   Caller,
-  hasWords,
   SourceStore,
   visibleRefs,
 } from '@callboard/backstage-plugin-callboard-node';
@@ -15,14 +14,13 @@ import { Knex } from 'knex';
 import { FiringReader } from '../alerts';
 import { ChecklistReader } from '../checklists';
 import { RunbooksConfig } from '../config';
-import { selectListed } from '../lists/selectListed';
 import { tellsAlerts, toSourceStates } from '../sources';
-import { JudgedRunbook, RUNBOOK_STATES } from './judgeStored';
+import { JudgedRunbook } from './judgeStored';
 import { readAnsweredNames } from './operations/readAnsweredNames';
 import { readDetails } from './operations/readDetails';
 import { RunbookReader } from './RunbookReader';
 import { RunbookRequest, RunbookService } from './RunbookService';
-import { runbookKey } from './StoredRunbook';
+import { selectRunbooks } from './selectRunbooks';
 import { isReadable, toRunbook } from './toRunbook';
 import { withVisibleReviews } from './withVisibleReviews';
 
@@ -36,6 +34,8 @@ export interface DefaultRunbookServiceOptions {
   settings: RunbooksConfig;
   now: () => Date;
 }
+
+const EVERYTHING: RunbookRequest = { words: [], facets: false };
 
 /** What a caller sees of what was asked for. */
 interface Found {
@@ -60,40 +60,23 @@ export class DefaultRunbookService implements RunbookService {
     const { entityRefs, words } = request;
     const { knex, sources, settings } = this.#options;
     const now = this.#options.now();
-    const { runbooks, firing } = entityRefs
-      ? await this.#of(entityRefs, caller)
-      : await this.#all(caller);
-    const namesOf = await readAnsweredNames(knex, words, entityRefs);
-    const isFiring = firingPages(firing);
-    const { items, ...page } = selectListed(
-      runbooks
-        .filter(({ entity, page: { id, title, url } }) =>
-          hasWords(
-            words,
-            title,
-            url,
-            entity.title,
-            entity.ref,
-            ...namesOf(entity.ref, id),
-          ),
-        )
-        .map(runbook => toListed(runbook, isFiring(runbook))),
-      request,
-      RUNBOOK_STATES,
-    );
+    const [{ runbooks, firing }, namesOf, attempts] = await Promise.all([
+      entityRefs ? this.#of(entityRefs, caller) : this.#all(caller),
+      readAnsweredNames(knex, words, entityRefs),
+      entityRefs && sources.list(),
+    ]);
+    const { items, ...page } = selectRunbooks(runbooks, request, {
+      firing,
+      namesOf,
+    });
     return {
-      items: await this.#tell(
-        items.map(({ runbook }) => runbook),
-        firing,
-        caller,
-      ),
+      items: await this.#tell(items, firing, caller),
       ...page,
       firing: entityRefs ? firing : [],
-      ...(entityRefs && {
-        alertSources: toSourceStates(await sources.list(), {
-          settings,
-          now,
-        }).filter(tellsAlerts),
+      ...(attempts && {
+        alertSources: toSourceStates(attempts, { settings, now }).filter(
+          tellsAlerts,
+        ),
       }),
       asOf: now.toISOString(),
     };
@@ -111,22 +94,14 @@ export class DefaultRunbookService implements RunbookService {
     }
     const { title, url, kind } = first.page;
     const firing = await firingReader.firing([...visible]);
-    const { items } = selectListed(
-      runbooks.map(runbook => toListed(runbook, false)),
-      { words: [], facets: false },
-      RUNBOOK_STATES,
-    );
+    const { items } = selectRunbooks(runbooks, EVERYTHING);
     return {
       id,
       title,
       url,
       kind,
       readable: isReadable(first.page),
-      items: await this.#tell(
-        items.map(({ runbook }) => runbook),
-        firing,
-        caller,
-      ),
+      items: await this.#tell(items, firing, caller),
     };
   }
 
@@ -173,33 +148,4 @@ export class DefaultRunbookService implements RunbookService {
       toRunbook(runbook, detailsOf(runbook), { staleAfterMs, now }),
     );
   }
-}
-
-/** Whether a page answers something that fires for its entity. */
-function firingPages(
-  firing: readonly Alert[],
-): (runbook: JudgedRunbook) => boolean {
-  const keys = new Set(
-    firing.flatMap(({ entityRef = '', runbooks }) =>
-      runbooks.map(({ id }) => runbookKey(entityRef, id)),
-    ),
-  );
-  return ({ entity, page }) => keys.has(runbookKey(entity.ref, page.id));
-}
-
-/** What fires first, then the worst state, then the title. */
-function toListed(runbook: JudgedRunbook, isFiring: boolean) {
-  const { entity, page, state } = runbook;
-  return {
-    runbook,
-    state,
-    ownerRef: entity.owner_ref ?? undefined,
-    tier: entity.tier ?? undefined,
-    cursor: {
-      rank:
-        RUNBOOK_STATES.indexOf(state) + (isFiring ? 0 : RUNBOOK_STATES.length),
-      text: page.title.toLocaleLowerCase('en-US'),
-      ref: runbookKey(entity.ref, page.id),
-    },
-  };
 }

@@ -884,7 +884,8 @@ export const spec = {
           counts: {
             type: 'object',
             additionalProperties: { type: 'integer' },
-            description: 'Items per state, of all pages.',
+            description:
+              'Items per state, of all pages, whatever states are asked for.',
           },
           firing: {
             type: 'array',
@@ -1154,12 +1155,13 @@ export const spec = {
           counts: {
             type: 'object',
             additionalProperties: { type: 'integer' },
-            description: 'Services per state, of all pages.',
+            description:
+              'Services per state, of all pages, whatever states are asked for.',
           },
           alertCounts: {
             type: 'object',
             additionalProperties: { type: 'integer' },
-            description: 'Paging alerts per state, of all pages.',
+            description: 'Paging alerts of these services per state.',
           },
           facets: { $ref: '#/components/schemas/RunbookFacets' },
           nextCursor: { type: 'string' },

@@ -6,7 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { HumanDuration } from '@backstage/types';
-import { RunTask, scheduleAlertTasks } from '../alerts';
+import { remapAlerts, RunTask, scheduleAlertTasks } from '../alerts';
 import { CatalogRefresh, createCatalogPollers } from '../catalog';
 import { Parts } from '../createParts';
 import {
@@ -90,6 +90,12 @@ export async function scheduleTasks(
     frequency: settings.refreshInterval,
     timeout: MINUTES,
     scope: 'global',
-    fn: () => refreshCatalog({ ...options, catalogRefresh, followers }),
+    fn: () =>
+      refreshCatalog({
+        catalogRefresh,
+        remapAlerts: () => remapAlerts(options),
+        followers,
+        scheduler,
+      }),
   });
 }
