@@ -70,7 +70,7 @@ it('has the other runbooks in one line each, with why and when they were reviewe
   const list = await screen.findByRole('list', { name: 'Runbooks' });
   expect(within(list).getAllByRole('listitem').map(textOf)).toEqual([
     'Database failoverincompletetwo headings are missing · reviewed 12 d ago',
-    'Rotate the certificatesreview overduelast reviewed 140 days ago, due every 90 days at tier 1 · reviewed 140 d ago',
+    'Rotate the certificatesreview overduereviewed 140 d ago, due 50 d ago',
     'Who to call at the bankgoodnever reviewed',
     'High error rategoodreviewed 12 d ago',
   ]);

@@ -1,5 +1,11 @@
 import { markdownPage } from '../../dev/pages';
-import { dueWords, reviewWords, stateWordsOf, titleOf } from './pageWords';
+import {
+  dueWords,
+  noteWords,
+  reviewWords,
+  stateWordsOf,
+  titleOf,
+} from './pageWords';
 
 const NOW = Date.parse('2026-11-26T19:00:00Z');
 const { page } = markdownPage(NOW, 'p', 'High error rate');
@@ -50,4 +56,25 @@ it.each([
   ['soon', undefined],
 ])('%s is %s', (dueAt, expected) => {
   expect(dueWords(dueAt, NOW)).toBe(expected);
+});
+
+it.each([
+  [{}, 'reviewed 12 d ago'],
+  [
+    { state: 'incomplete' as const, reason: 'two headings are missing' },
+    'two headings are missing · reviewed 12 d ago',
+  ],
+  [
+    {
+      state: 'overdue' as const,
+      freshness: { ...page.freshness, dueAt: '2026-11-16T19:00:00Z' },
+    },
+    'reviewed 12 d ago, due 10 d ago',
+  ],
+  [
+    { stale: true, asOf: '2026-11-26T10:00:00Z' },
+    'reviewed 12 d ago · last checked 9 h ago',
+  ],
+])('%# says in one line what is to be known', (more, expected) => {
+  expect(noteWords({ ...page, ...more }, NOW)).toBe(expected);
 });

@@ -53,3 +53,26 @@ export function dueWords(
   const length = formatDuration(Math.abs(seconds));
   return seconds < 0 ? `due ${length} ago` : `due in ${length}`;
 }
+
+/**
+ * What is to be said of a page in one line beside its state: why, when somebody stood for it, and that it was not checked in
+ * time.
+ */
+export function noteWords(
+  page: Pick<Runbook, 'state' | 'reason' | 'freshness' | 'stale' | 'asOf'>,
+  now: number,
+): string {
+  const { state, reason, freshness, stale, asOf } = page;
+  const isObvious = state === 'good' || state === 'overdue';
+  const review = [
+    reviewWords(freshness, now),
+    state === 'overdue' && dueWords(freshness.dueAt, now),
+  ];
+  return [
+    !isObvious && reason,
+    review.filter(Boolean).join(', '),
+    stale && `last checked ${formatAgo(asOf, now)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

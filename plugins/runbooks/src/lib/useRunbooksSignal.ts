@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useApiHolder } from '@backstage/core-plugin-api';
+import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 
 /** What the backend tells: which refs changed; without them, anything may have. */

@@ -5,7 +5,7 @@ import {
   Runbook,
   RunbookPage,
 } from '@callboard/backstage-plugin-runbooks-common';
-import { reviewWords, stateWordsOf, titleOf } from '../../lib/pageWords';
+import { noteWords, stateWordsOf, titleOf } from '../../lib/pageWords';
 import { PageLink } from '../PageLink';
 import { StateCounts } from '../StateCounts';
 
@@ -61,12 +61,7 @@ export function RunbookLines(props: {
             </Typography>
             <StateChip {...stateWordsOf(runbook, now)} />
             <Typography variant="body2" component="span" color="textSecondary">
-              {[
-                runbook.state !== 'good' && runbook.reason,
-                reviewWords(runbook.freshness, now),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              {noteWords(runbook, now)}
             </Typography>
           </li>
         ))}
