@@ -1,4 +1,3 @@
-import { judgeQuality } from '@callboard/backstage-plugin-runbooks-common';
 import { ContentRow, PageRow } from '../database/rows';
 import { StoredReading } from '../database/StoredReading';
 import { judgePage } from '../reading';
@@ -105,29 +104,14 @@ function withQuality(
   content: FoundContent,
   { at, alerts, headings, known }: ApplyCheckOptions,
 ): PageRow {
+  const common = { at, alerts, headings };
   switch (content.kind) {
     case 'read':
-      return judgePage(row, {
-        at,
-        reading: content.reading,
-        alerts,
-        headings,
-      });
+      return judgePage(row, { ...common, reading: content.reading });
     case 'unchanged':
-      return judgePage(row, { at, reading: known, alerts, headings });
-    case 'unreadable': {
-      const findings = [content.finding];
-      const quality = judgeQuality({ findings, alerts, headings });
-      const isSame = quality.state === row.quality;
-      return {
-        ...row,
-        quality: quality.state,
-        quality_reason: quality.reason,
-        quality_findings: JSON.stringify(quality.findings),
-        quality_since: (isSame && row.quality_since) || at.toISOString(),
-        quality_checked_at: at.toISOString(),
-      };
-    }
+      return judgePage(row, { ...common, reading: known });
+    case 'unreadable':
+      return judgePage(row, { ...common, unread: content.finding });
     default:
       return row;
   }
