@@ -13,14 +13,7 @@ import {
   readServiceKinds,
   ServiceKind,
 } from '@callboard/backstage-plugin-callboard-node';
-
-/** A label of alerts that names an entity: by its ref, or by its name where a kind is given. */
-export interface EntityLabel {
-  label: string;
-  /** In lower case; without one the label holds an entity ref. */
-  kind?: string;
-  namespace: string;
-}
+import { EntityLabel } from '@callboard/backstage-plugin-runbooks-common';
 
 /** How pages elsewhere are checked. */
 export interface CheckConfig {
