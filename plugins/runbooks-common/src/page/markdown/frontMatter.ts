@@ -98,13 +98,12 @@ export function splitFrontMatter(file: string): Split {
     }
     return { body, ...read(yaml) };
   } catch (error) {
-    const [line = ''] = String(
-      error instanceof Error ? error.message : error,
-    ).split('\n');
+    const message = error instanceof Error ? error.message : String(error);
+    const why = message.replace(/:?\n[^]*$/, '');
     return {
       body,
       frontMatter: { alerts: [] },
-      findings: [finding(`the front matter is not YAML: ${line}`)],
+      findings: [finding(`the front matter is not YAML: ${why}`)],
     };
   }
 }
