@@ -34,6 +34,12 @@ const useStyles = makeStyles(
       maxHeight: `calc(100vh - ${theme.spacing(14)}px)`,
       overflow: 'auto',
     },
+    // What stands below it stays in sight.
+    outline: {
+      position: 'relative',
+      maxHeight: `calc(100vh - ${theme.spacing(14)}px)`,
+      overflow: 'auto',
+    },
     summary: { cursor: 'pointer', color: theme.palette.text.primary },
   }),
   { name: 'CallboardPageLayout' },
@@ -112,8 +118,16 @@ export function PageLayout(props: {
         </PageProvider>
       </div>
       {wide && (
-        <div className={classes.side} data-scrolls>
-          {headings.length > 1 && outline}
+        <div className={classes.side}>
+          {headings.length > 1 && (
+            <div
+              className={classes.outline}
+              style={aside ? { maxHeight: '40vh' } : undefined}
+              data-scrolls
+            >
+              {outline}
+            </div>
+          )}
           {aside}
         </div>
       )}
