@@ -34,7 +34,7 @@ async function checkAll(
   await plugin.run('check-pages');
   const seconds = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  const { quarters, peak } = memory.end();
+  const { quarters, peak, before, after } = memory.end();
   const seen = await site.report(windowMs);
   const least = (seen.mostOfOneHost - 1) / rate;
   const ratio = seconds / least;
@@ -66,10 +66,11 @@ async function checkAll(
     }: ${kept}`,
   );
   say(
-    `  memory, MB                     ${quarters.join(
+    `  memory of the process, MB      ${quarters.join(
       ' → ',
     )} by quarters of the time, at most ${peak}`,
   );
+  say(`  heap without garbage, MB       ${before} before, ${after} after`);
 }
 
 /** Checks links that were just found, and prints how long it took, how hard hosts were asked, and what it held. */

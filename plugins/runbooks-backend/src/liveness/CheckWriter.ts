@@ -26,7 +26,7 @@ export interface CheckChange {
 }
 
 /** How long a check waits for others to be kept with it, milliseconds. */
-const GATHERING_MS = 100;
+const GATHERING_MS = 250;
 
 /** Keeps what checks find out, as many together as come while the last ones are written. */
 export class CheckWriter {
@@ -76,7 +76,7 @@ export class CheckWriter {
   async #apply(checks: readonly CheckedPage[], at: Date): Promise<ReadPage[]> {
     const { knex, random, settings } = this.#options;
     const seen = checks.filter(({ content }) => content.kind !== 'unseen');
-    const { alerts, readings } = await readKnown(
+    const { subjects, readings } = await readKnown(
       knex,
       seen.map(({ page }) => page),
     );
@@ -85,7 +85,7 @@ export class CheckWriter {
         at,
         intervalMs: settings.check.intervalMs,
         headings: settings.headings,
-        alerts: alerts.get(checked.page.id) ?? [],
+        subjects: subjects.get(checked.page.id) ?? [],
         known: readings.get(checked.page.content_digest ?? ''),
         random,
       }),

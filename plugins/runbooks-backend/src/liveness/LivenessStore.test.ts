@@ -55,18 +55,6 @@ describe.each(databases.eachSupportedId())('LivenessStore on %p', id => {
     expect(await due({ except: ['a', 'c'] })).toEqual(['b5', 'now']);
   });
 
-  it('gives rows as they are stored', async () => {
-    const { store } = await setUp();
-    const [row] = await store.due({
-      at: AT,
-      perHost: 1,
-      limit: 1,
-      except: [],
-    });
-    expect(row).toMatchObject({ id: 'c0', liveness: 'live' });
-    expect(row).not.toHaveProperty('nth');
-  });
-
   it('puts pages off, and brings them forward', async () => {
     const { store, due } = await setUp();
     await store.setDue(['c0', 'a1', 'b5'], new Date('2026-03-01T13:00:00Z'));

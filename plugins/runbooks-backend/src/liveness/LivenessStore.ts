@@ -30,7 +30,7 @@ export class LivenessStore {
     const knex = this.#knex;
     const hosts = except.map(host => ({ host }));
     const ranked = knex('runbooks_pages as p')
-      .select('p.*')
+      .select('p.id')
       .rowNumber('nth', order =>
         order.partitionBy('p.host').orderBy('p.due_at').orderBy('p.id'),
       )
@@ -43,13 +43,13 @@ export class LivenessStore {
           .select('k.host')
           .from(jsonRows(knex, 'k', { host: 'text' }, hosts)),
       );
-    const rows: (PageRow & { nth: number })[] = await knex
+    return knex
       .from(ranked.as('d'))
+      .join('runbooks_pages as p', 'p.id', 'd.id')
       .where('d.nth', '<=', perHost)
-      .orderBy([{ column: 'd.due_at' }, { column: 'd.id' }])
+      .orderBy([{ column: 'p.due_at' }, { column: 'p.id' }])
       .limit(limit)
-      .select('d.*');
-    return rows.map(({ nth: _, ...row }) => row);
+      .select('p.*');
   }
 
   /** Checks pages at this instant or after it, and not before. */

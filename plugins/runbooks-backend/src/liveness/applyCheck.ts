@@ -1,3 +1,4 @@
+import { AlertSubject } from '@callboard/backstage-plugin-runbooks-common';
 import { ContentRow, PageRow } from '../database/rows';
 import { StoredReading } from '../database/StoredReading';
 import { judgePage } from '../reading';
@@ -13,8 +14,8 @@ export interface ApplyCheckOptions {
   intervalMs: number;
   /** Headings that a page must have. */
   headings: readonly string[];
-  /** Names of alerts that lead to it. */
-  alerts: readonly string[];
+  /** What the alerts that wake somebody and lead to it are about. */
+  subjects: readonly AlertSubject[];
   /** What it said when it was read last. */
   known?: StoredReading;
   /** Even in [0, 1). */
@@ -102,9 +103,9 @@ function withContent(
 function withQuality(
   row: PageRow,
   content: FoundContent,
-  { at, alerts, headings, known }: ApplyCheckOptions,
+  { at, subjects, headings, known }: ApplyCheckOptions,
 ): PageRow {
-  const common = { at, alerts, headings };
+  const common = { at, subjects, headings };
   switch (content.kind) {
     case 'read':
       return judgePage(row, { ...common, reading: content.reading });

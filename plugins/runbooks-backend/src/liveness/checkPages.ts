@@ -23,7 +23,7 @@ export const PATIENCE_MS = 30_000;
 const PER_HOST = 20;
 const LIMIT = 2_000;
 /** Hosts that are done with at about the same time are followed by others together. */
-const PAUSE_MS = 200;
+const PAUSE_MS = 500;
 
 /**
  * Checks the pages that are due, those that are due for longest first, until none is left or it is called off. Each host

@@ -116,7 +116,9 @@ export class GuardedPageClient {
       );
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
-      throw chain.redirects.length === 0 ? error : atRedirect(error, chain.start);
+      throw chain.redirects.length === 0
+        ? error
+        : atRedirect(error, chain.start);
     }
   }
 
@@ -186,7 +188,7 @@ export class GuardedPageClient {
     const isRead = method === 'GET' && status >= 200 && status < 300;
     const read = isRead
       ? await this.#read(answer)
-      : await answer.body.dump({ limit: DISCARDED_BYTES, signal });
+      : await discard(answer, method, signal);
     if (isRedirect(status)) {
       const to = redirectTarget(firstValue(headers.location), at);
       if (!to) {
@@ -230,6 +232,16 @@ export class GuardedPageClient {
     this.#options.pacer?.pause(at, pause);
     return Math.ceil(pause / 1000);
   }
+}
+
+/** An answer to HEAD says how long a body is that does not come. */
+async function discard(
+  { body }: Dispatcher.ResponseData,
+  method: PageRequest['method'],
+  signal: AbortSignal,
+): Promise<undefined> {
+  const limit = method === 'HEAD' ? Number.MAX_VALUE : DISCARDED_BYTES;
+  await body.dump({ limit, signal });
 }
 
 function conditionsFor(

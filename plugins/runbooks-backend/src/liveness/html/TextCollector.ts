@@ -3,7 +3,7 @@ export class TextCollector {
   readonly #parts: string[] = [];
 
   add(text: string): void {
-    this.#parts.push(text.replace(/[\s\u200b]+/g, ' '));
+    this.#parts.push(text.replace(/[^\S ]|\u200b/g, ' '));
   }
 
   breakLine(): void {
