@@ -153,6 +153,10 @@ async function createAlerts(knex) {
     table.text('source').notNullable().comment('For people');
     table.string('via', 20).notNullable().comment('alert-rule or alert-policy');
     table.text('summary').nullable();
+    table
+      .text('subject')
+      .nullable()
+      .comment('What it is about: the SLO it was generated from');
     table.string('page_id', 40).nullable().comment('Which its rule names');
     table.text('anchor').nullable();
     table.index(['entity_ref'], 'runbooks_alerts_entity_idx');

@@ -123,6 +123,7 @@ export function alertRow(
     source,
     via: 'alert-rule',
     summary: null,
+    subject: null,
     page_id: null,
     anchor: null,
     ...row,

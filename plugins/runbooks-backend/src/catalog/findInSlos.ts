@@ -104,6 +104,7 @@ function addSlo(
       source: place,
       via: 'alert-policy',
       summary: annotations.summary,
+      subject: ref.slice(ref.lastIndexOf('/') + 1),
       runbook: locate(annotations.runbook_url),
     });
   }

@@ -105,6 +105,7 @@ export interface AlertRow {
   source: string;
   via: Extract<AnswerVia, 'alert-rule' | 'alert-policy'>;
   summary: string | null;
+  subject: string | null;
   page_id: string | null;
   anchor: string | null;
 }

@@ -285,9 +285,10 @@ describe.each(databases.eachSupportedId())('checking pages on %p', id => {
     const { liveness, page, clock, knex } = await setUp(['/good']);
     await liveness.checkPages();
     await seed(knex, {
-      answers: ['CheckoutDown', 'CheckoutSlow'].map(name => ({
+      uses: [{ page_id: '/good', entity_ref: CHECKOUT, kind: 'alert-rule' }],
+      alerts: ['CheckoutDown', 'CheckoutSlow'].map(name => ({
         entity_ref: CHECKOUT,
-        alert_name: name,
+        name,
         page_id: '/good',
       })),
     });

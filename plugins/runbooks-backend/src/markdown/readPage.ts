@@ -62,7 +62,7 @@ export async function readPage(
             message: `it is longer than the ${settings.maxContentBytes} bytes that are read`,
           }
         : undefined,
-      alerts: known.alerts.get(row.id) ?? [],
+      subjects: known.subjects.get(row.id) ?? [],
       headings: settings.headings,
       linkStates:
         now && listed

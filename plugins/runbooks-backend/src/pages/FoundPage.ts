@@ -66,6 +66,8 @@ export interface FoundAlert {
   source: string;
   via: Extract<AnswerVia, 'alert-rule' | 'alert-policy'>;
   summary?: string;
+  /** What it is about, where several alerts are about the same: the SLO. */
+  subject?: string;
   /** What it names. It is a use of the page, too: `uses` need not repeat it. */
   runbook?: NamedPage;
 }

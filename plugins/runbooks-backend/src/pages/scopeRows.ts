@@ -29,6 +29,7 @@ export function toAlertRow(
     source: alert.source,
     via: alert.via,
     summary: alert.summary ?? null,
+    subject: alert.subject ?? null,
     page_id: alert.runbook?.page.id ?? null,
     anchor: alert.runbook?.anchor || null,
   };

@@ -1,4 +1,5 @@
 import {
+  AlertSubject,
   judgeQuality,
   LinkState,
   QualityFinding,
@@ -13,23 +14,22 @@ export interface JudgePageOptions {
   reading?: StoredReading;
   /** Why the content that is there cannot be judged, for example because it is too long. */
   unread?: QualityFinding;
-  /** Names of alerts that lead to it, besides those that it names itself. */
-  alerts: readonly string[];
+  /** What the alerts that wake somebody and lead to it are about. */
+  subjects: readonly AlertSubject[];
   headings: readonly string[];
   linkStates?: ReadonlyMap<string, LinkState>;
 }
 
 /** A page with its quality, judged by what it says now. */
 export function judgePage(row: PageRow, options: JudgePageOptions): PageRow {
-  const { at, reading, unread, alerts, headings, linkStates } = options;
+  const { at, reading, unread, subjects, headings, linkStates } = options;
   if (!reading && !unread) {
     return row;
   }
-  const stated = reading?.frontMatter?.alerts ?? [];
   const quality = judgeQuality({
     reading: unread ? undefined : reading,
     findings: unread ? [unread] : reading?.findings,
-    alerts: [...new Set([...alerts, ...stated])],
+    subjects,
     headings,
     linkStates,
   });

@@ -51,7 +51,7 @@ export function readDocsPage(
         reading.kind === 'content'
           ? reading.content.reading
           : known.readings.get(row.content_digest ?? ''),
-      alerts: known.alerts.get(row.id) ?? [],
+      subjects: known.subjects.get(row.id) ?? [],
       headings: settings.headings,
     }),
   };

@@ -14,6 +14,7 @@ export {
   type FreshnessJudgement,
 } from './judgeFreshness';
 export {
+  type AlertSubject,
   judgeQuality,
   type LinkState,
   type QualityFacts,

@@ -1,22 +1,38 @@
 import { PageReading, sectionKey } from '../../page';
 import { QualityFinding } from '../../schema';
 
-/** Alerts without a section of their own, where a page answers several. */
+/**
+ * What one or several alerts are about: the burn alerts of an SLO share their subject, because the same thing is wrong
+ * and the same page helps.
+ * @public
+ */
+export interface AlertSubject {
+  /** What people call it: the alert's name, or the SLO's. */
+  title: string;
+  /** Names of its alerts. */
+  alerts: readonly string[];
+  /** Sections that their rules name, without `#`. */
+  anchors?: readonly string[];
+}
+
+/** Subjects without a section, where a page answers several. */
 export function findAnchors(
   { sections, anchors }: PageReading,
-  alerts: readonly string[],
+  subjects: readonly AlertSubject[],
 ): QualityFinding[] {
-  const names = [...new Set(alerts)];
-  if (names.length < 2) {
+  if (subjects.length < 2) {
     return [];
   }
   const known = new Set(
     [...anchors, ...sections.map(({ title }) => title)].map(sectionKey),
   );
-  return names
-    .filter(name => !known.has(sectionKey(name)))
-    .map(name => ({
+  return subjects
+    .filter(
+      ({ title, alerts, anchors: named = [] }) =>
+        ![title, ...alerts, ...named].some(name => known.has(sectionKey(name))),
+    )
+    .map(({ title }) => ({
       code: 'missing-anchor',
-      message: `answers ${names.length} alerts and has no section ${name}`,
+      message: `answers alerts of ${subjects.length} kinds and has no section ${title}`,
     }));
 }

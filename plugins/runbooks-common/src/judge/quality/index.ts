@@ -1,3 +1,4 @@
+export type { AlertSubject } from './findAnchors';
 export {
   judgeQuality,
   type LinkState,

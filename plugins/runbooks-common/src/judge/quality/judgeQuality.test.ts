@@ -21,7 +21,7 @@ const judge = (lines: string[], facts: Partial<QualityFacts> = {}) => {
   return judgeQuality({
     reading,
     findings: reading.findings,
-    alerts: [],
+    subjects: [],
     headings: HEADINGS,
     ...facts,
   });
@@ -29,6 +29,10 @@ const judge = (lines: string[], facts: Partial<QualityFacts> = {}) => {
 /** The good page with one line replaced by others. */
 const but = (line: string, ...others: string[]) =>
   GOOD.flatMap(one => (one === line ? others : [one]));
+/** Alerts that have nothing in common. */
+const of = (...names: string[]): Pick<QualityFacts, 'subjects'> => ({
+  subjects: names.map(name => ({ title: name, alerts: [name] })),
+});
 const states = (href: string, state: LinkState) => ({
   linkStates: new Map([[href, state]]),
 });
@@ -36,16 +40,29 @@ const states = (href: string, state: LinkState) => ({
 describe('judgeQuality', () => {
   it.each<[string, string[], Partial<QualityFacts>]>([
     ['has all it needs', GOOD, {}],
-    ['answers one alert', GOOD, { alerts: ['CheckoutErrors'] }],
+    ['answers one alert', GOOD, of('CheckoutErrors')],
     [
       'has a section per alert',
       [...GOOD, '## CheckoutErrors', '## Checkout latency'],
-      { alerts: ['CheckoutErrors', 'CheckoutLatency', 'CheckoutErrors'] },
+      of('CheckoutErrors', 'CheckoutLatency'),
     ],
     [
       'has an anchor per alert',
       [...GOOD, '<a id="CheckoutErrors"></a>', '### Slow {#checkoutlatency}'],
-      { alerts: ['CheckoutErrors', 'CheckoutLatency'] },
+      of('CheckoutErrors', 'CheckoutLatency'),
+    ],
+    [
+      'has a section that one of the alerts of an SLO, or its rule, names',
+      [...GOOD, '## CheckoutErrorsBurn6h', '## Too slow'],
+      {
+        subjects: [
+          {
+            title: 'checkout-errors',
+            alerts: ['CheckoutErrorsBurn1h', 'CheckoutErrorsBurn6h'],
+          },
+          { title: 'slow', alerts: ['Slow'], anchors: ['too-slow'] },
+        ],
+      },
     ],
     ['need not have any heading', ['text'], { headings: [] }],
     ['has its headings in another form', but('## Impact', '# 2. IMPACT!'), {}],
@@ -134,11 +151,12 @@ describe('judgeQuality', () => {
     [
       'has no section for one of its alerts',
       [...GOOD, '## CheckoutErrors'],
-      { alerts: ['CheckoutErrors', 'CheckoutLatency'] },
+      of('CheckoutErrors', 'CheckoutLatency'),
       [
         {
           code: 'missing-anchor',
-          message: 'answers 2 alerts and has no section CheckoutLatency',
+          message:
+            'answers alerts of 2 kinds and has no section CheckoutLatency',
         },
       ],
     ],
@@ -209,7 +227,7 @@ describe('judgeQuality', () => {
   });
 
   it('is unknown where nothing could be read', () => {
-    const facts = { alerts: [], headings: HEADINGS };
+    const facts = { subjects: [], headings: HEADINGS };
     expect(judgeQuality(facts)).toEqual({
       state: 'unknown',
       reason: 'its content has not been read',
@@ -229,7 +247,7 @@ describe('judgeQuality', () => {
       [['[x](#nowhere)'], {}],
       [['[x](x.md)'], states('x.md', 'broken')],
       [[], { headings: [...HEADINGS, 'Escalation'] }],
-      [[], { alerts: ['A', 'B'] }],
+      [[], of('A', 'B')],
       [[], { findings: [{ code: 'broken-text', message: 'no UTF-8' }] }],
     );
     fc.assert(

@@ -1,7 +1,7 @@
 import { PageReading } from '../../page';
 import { QualityFinding, QualityState } from '../../schema';
 import { Judgement } from '../Judgement';
-import { findAnchors } from './findAnchors';
+import { AlertSubject, findAnchors } from './findAnchors';
 import { findHeadings } from './findHeadings';
 import { findLinks } from './findLinks';
 import { findPlaceholders } from './findPlaceholders';
@@ -15,8 +15,8 @@ export interface QualityFacts {
   reading?: PageReading;
   /** What reading it found. */
   findings?: readonly QualityFinding[];
-  /** Names of the alerts that the page answers. */
-  alerts: readonly string[];
+  /** What the alerts that wake somebody and lead to the page are about. */
+  subjects: readonly AlertSubject[];
   /** Headings that a runbook must have. */
   headings: readonly string[];
   /** By `href` as it stands in the reading: what is known of where links lead to. */
@@ -54,14 +54,14 @@ function findAll(reading: PageReading, facts: QualityFacts): QualityFinding[] {
   return [
     ...findHeadings(reading.sections, facts.headings),
     ...findPlaceholders(reading.sections),
-    ...findAnchors(reading, facts.alerts),
+    ...findAnchors(reading, facts.subjects),
     ...findLinks(reading, facts.linkStates),
   ];
 }
 
 /**
  * Whether a page says what somebody under stress needs: it has the required headings and something under each, no
- * placeholders, a section per alert where it answers several, and no link that is known to lead nowhere. Front matter that
+ * placeholders, a section for each thing that alerts are about where it answers several, and no link that is known to lead nowhere. Front matter that
  * cannot be read is a finding, and does not make a page incomplete.
  * @public
  */
