@@ -48,6 +48,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {nav.take('page:catalog')}
         {nav.take('page:slo')}
         {nav.take('page:oncall')}
+        {nav.take('page:runbooks')}
         {nav.take('page:scaffolder')}
         <SidebarDivider />
         <SidebarScrollWrapper>
