@@ -59,9 +59,11 @@ function readItems(root: Root, sections: readonly PageSection[]) {
       anchor = section.anchor || undefined;
     }
     const own = node.children.filter(child => child.type !== 'list');
+    // What stands below it, commands above all, is how it is done.
+    const name = own.find(child => child.type === 'paragraph');
     return {
       id,
-      text: plainText(own),
+      text: plainText(name ? [name] : own),
       depth,
       ...(anchor !== undefined && { anchor }),
       ...(line !== undefined && { line }),
