@@ -29,12 +29,12 @@ export async function readDetails(
 ): Promise<(runbook: JudgedRunbook) => RunbookDetails> {
   const entityRefs = [...new Set(runbooks.map(({ entity }) => entity.ref))];
   const scope = { entityRefs };
-  const [answers, alerts, open, findings] = await Promise.all([
+  const [answers, open, findings] = await Promise.all([
     readAnswers(knex, scope),
-    readAlerts(knex, scope),
     checklists.open(entityRefs),
     readFindings(knex, runbooks),
   ]);
+  const alerts = answers.length > 0 ? await readAlerts(knex, scope) : [];
   const alertsOf = new Map(
     alerts.map(alert => [alertKey(alert.entityRef, alert.name), alert]),
   );
