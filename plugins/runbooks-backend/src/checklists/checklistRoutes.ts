@@ -45,7 +45,7 @@ export function addChecklistRoutes(
       auditor,
       {
         eventId: 'checklist-tick',
-        severityLevel: 'low',
+        severityLevel: 'medium',
         request: req,
         meta: { id, itemId, done },
       },
@@ -62,7 +62,7 @@ export function addChecklistRoutes(
       auditor,
       {
         eventId: 'checklist-note',
-        severityLevel: 'low',
+        severityLevel: 'medium',
         request: req,
         meta: { id },
       },
