@@ -1,5 +1,5 @@
 import { ServerResponse } from 'node:http';
-import { ProviderAnswer } from '../providers';
+import { ProviderAnswer } from '@callboard/backstage-plugin-oncall-node';
 
 /** Answers a request to a fake provider. Always true. @public */
 export function reply(

@@ -5,7 +5,7 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { onCallProvidersExtensionPoint } from '../extensionPoint';
-import { OnCallProvider } from '../providers';
+import { OnCallProvider } from '@callboard/backstage-plugin-oncall-node';
 
 /**
  * Starts a module of the oncall plugin without the plugin itself. The backend stops after the test.
