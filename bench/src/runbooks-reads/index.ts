@@ -75,7 +75,7 @@ async function measure(portal: Portal, mode: PolicyMode) {
   );
 }
 
-async function run(mode: PolicyMode, folder: string) {
+async function measureUnder(mode: PolicyMode, folder: string) {
   const backend = await startBackend({
     folder,
     mode,
@@ -105,7 +105,7 @@ async function main() {
   const folder = await mkdtemp(join(tmpdir(), 'callboard-bench-'));
   try {
     for (const mode of ['allow', 'conditional'] as const) {
-      await run(mode, join(folder, mode));
+      await measureUnder(mode, join(folder, mode));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

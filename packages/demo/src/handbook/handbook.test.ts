@@ -5,7 +5,7 @@ import request from 'supertest';
 import { Entity } from '@backstage/catalog-model';
 import { ANNOTATION_RUNBOOK_URL } from '@callboard/backstage-plugin-callboard-common';
 import {
-  generateRules,
+  generateAlerts,
   parseOpenSlo,
   resolveSlo,
 } from '@callboard/backstage-plugin-slo-common';
@@ -54,24 +54,17 @@ function runbooksOfRules(): Map<string, Set<string>> {
       lookup: (kind, name) =>
         documents.find(one => one.kind === kind && one.name === name),
     });
-    const generated = generateRules(
-      [
-        {
-          ...definition,
-          runbookUrl: definition.runbookUrl ?? runbookOfService(service),
-        },
-      ],
+    const generated = generateAlerts(
+      {
+        ...definition,
+        runbookUrl: definition.runbookUrl ?? runbookOfService(service),
+      },
       {},
     );
     if ('problems' in generated) continue;
     const urls = found.get(service) ?? new Set();
-    const rules: {
-      groups: {
-        rules: { alert?: string; annotations?: Record<string, string> }[];
-      }[];
-    } = parse(generated.rules);
-    for (const rule of rules.groups.flatMap(group => group.rules)) {
-      if (rule.alert) urls.add(rule.annotations?.runbook_url ?? 'none');
+    for (const { annotations } of generated.alerts) {
+      urls.add(annotations.runbook_url ?? 'none');
     }
     found.set(service, urls);
   }

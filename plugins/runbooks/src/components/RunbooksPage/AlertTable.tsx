@@ -20,7 +20,9 @@ export function rowKey(alert: Alert): string {
 
 function Name({ alert }: { alert: Alert }) {
   const { name, severity, paging, summary } = alert;
-  const facts = [severity, paging ? 'wakes somebody' : undefined].filter(Boolean);
+  const facts = [severity, paging ? 'wakes somebody' : undefined].filter(
+    Boolean,
+  );
   return (
     <>
       <Typography variant="body2">{name}</Typography>
