@@ -1,9 +1,6 @@
 // How long it takes to say who is on call for 10,000 services at once, as a ratio to the catalog's own read of the same
 // entities in the same process, with permissions on; and the same for one service. Cold: the caller has not asked for
 // these entities within the 30 s that visibility is cached. Times are up to the last byte of the answer.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startBackend } from '../lib/backend';
 import { compare } from '../lib/compare';
@@ -11,6 +8,7 @@ import { createCompany, serviceName } from '../lib/company';
 import { PolicyMode } from '../lib/policy';
 import { Portal } from '../lib/portal';
 import { restoredCatalogModule } from '../lib/restoreCatalog';
+import { runBench, underEachPolicy } from '../lib/runBench';
 import { printRatios, Timings } from '../lib/stats';
 
 const COMPANY = { services: 10_000, teams: 200, peoplePerTeam: 4 };
@@ -123,22 +121,4 @@ async function measure(mode: PolicyMode, folder: string) {
   }
 }
 
-async function main() {
-  process.env.NODE_ENV = 'development';
-  const folder = await mkdtemp(join(tmpdir(), 'callboard-bench-'));
-  try {
-    for (const mode of ['allow', 'conditional'] as const) {
-      await measure(mode, join(folder, mode));
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-main().then(
-  () => process.exit(0),
-  error => {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    process.exit(1);
-  },
-);
+runBench(() => underEachPolicy(measure));

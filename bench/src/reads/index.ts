@@ -1,13 +1,11 @@
 // How long a service page waits for its SLOs, as a ratio to the catalog's own read of the same entity in the same
 // process, with permissions on and 1,000 SLOs stored. Cold: the caller has not asked for this entity before. Warm: it
 // has, within the 30 s that visibility is cached.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startBackend } from '../lib/backend';
 import { PolicyMode } from '../lib/policy';
 import { Portal } from '../lib/portal';
+import { runBench, underEachPolicy } from '../lib/runBench';
 import { printRatios, Timings } from '../lib/stats';
 import { serviceName, writeDocuments } from './documents';
 
@@ -88,23 +86,9 @@ async function measure(mode: PolicyMode, folder: string, glob: string) {
   }
 }
 
-async function main() {
-  process.env.NODE_ENV = 'development';
-  const folder = await mkdtemp(join(tmpdir(), 'callboard-bench-'));
-  try {
+runBench(() =>
+  underEachPolicy(async (mode, folder) => {
     const glob = await writeDocuments(folder, SLOS);
-    for (const mode of ['conditional', 'allow'] as const) {
-      await measure(mode, join(folder, mode), glob);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-main().then(
-  () => process.exit(0),
-  error => {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    process.exit(1);
-  },
+    await measure(mode, folder, glob);
+  }),
 );

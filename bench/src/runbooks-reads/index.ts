@@ -1,9 +1,6 @@
 // How long it takes to read the runbooks of a service on its page, with 10,000 services that have one each, as a ratio to
 // the catalog's own read of the same entity in the same process, with permissions on. Cold: the caller has not asked for
 // this entity within the 30 s that visibility is cached.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startBackend } from '../lib/backend';
 import { compare } from '../lib/compare';
@@ -11,6 +8,7 @@ import { createCompany, serviceName } from '../lib/company';
 import { PolicyMode } from '../lib/policy';
 import { Portal } from '../lib/portal';
 import { restoredCatalogModule } from '../lib/restoreCatalog';
+import { runBench, underEachPolicy } from '../lib/runBench';
 import { printRatios, Timings } from '../lib/stats';
 
 const COMPANY = {
@@ -100,22 +98,4 @@ async function measureUnder(mode: PolicyMode, folder: string) {
   }
 }
 
-async function main() {
-  process.env.NODE_ENV = 'development';
-  const folder = await mkdtemp(join(tmpdir(), 'callboard-bench-'));
-  try {
-    for (const mode of ['allow', 'conditional'] as const) {
-      await measureUnder(mode, join(folder, mode));
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-main().then(
-  () => process.exit(0),
-  error => {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    process.exit(1);
-  },
-);
+runBench(() => underEachPolicy(measureUnder));

@@ -1,6 +1,7 @@
 // How long it takes to check 10,000 links on 500 hosts of loopback, against the least time that the limit of requests per
 // host allows; whether that limit is kept; and whether memory stays flat. The whole plugin on SQLite, a tenth first.
 import { parseArgs } from 'node:util';
+import { runBench } from '../lib/runBench';
 import { measureCheck } from './check';
 
 const { values } = parseArgs({
@@ -12,8 +13,7 @@ const { values } = parseArgs({
   },
 });
 
-async function main() {
-  process.env.NODE_ENV = 'development';
+runBench(async () => {
   const options = {
     hosts: Number(values.hosts),
     pages: Number(values.pages),
@@ -22,12 +22,4 @@ async function main() {
   };
   await measureCheck({ ...options, hosts: Math.ceil(options.hosts / 10) });
   await measureCheck(options);
-}
-
-main().then(
-  () => process.exit(0),
-  error => {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    process.exit(1);
-  },
-);
+});
