@@ -112,7 +112,7 @@ it('lists what fires with its runbook, and says loudly where there is none', asy
   const row = (name: string) =>
     table.find(one => one.textContent?.includes(name));
   expect(row('CheckoutBurnRateFast')).toHaveTextContent(
-    /critical, pages.*firing 12 min.*High error rate/,
+    /critical, wakes somebody.*firing 12 min.*High error rate/,
   );
   expect(row('LedgerDiskFull')).toHaveTextContent('no runbook');
   expect(row('NamesAPageNobodyKnows')).toHaveTextContent(
