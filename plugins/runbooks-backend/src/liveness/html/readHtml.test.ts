@@ -107,7 +107,7 @@ describe('readHtml', () => {
     const html = `<h1>Deep</h1>${'<div>'.repeat(200_000)}`;
     const began = performance.now();
     expect(sectionsOf(html)).toEqual([[1, 'Deep', '', '']]);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   it('does not take what is closed for what is nested', () => {

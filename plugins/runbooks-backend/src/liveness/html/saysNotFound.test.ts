@@ -67,6 +67,6 @@ describe('saysNotFound', () => {
   it('takes no long time over a long title', () => {
     const began = performance.now();
     expect(saysNotFound(`the ${'page you '.repeat(20_000)}`)).toBe(false);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(200);
   });
 });

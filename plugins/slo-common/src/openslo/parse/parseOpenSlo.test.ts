@@ -118,7 +118,7 @@ describe('parseOpenSlo', () => {
     expect(result.issues.map(({ code }) => code)).toEqual([
       'document-too-large',
     ]);
-    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(Date.now() - started).toBeLessThan(500);
     expect(parseOpenSlo(good, { maxBytes: 10 }).valid).toBe(false);
     expect(parseOpenSlo('é', { maxBytes: 1 }).issues[0]?.code).toBe(
       'document-too-large',
