@@ -35,6 +35,12 @@ const documents = [
     types: 'plugins/runbooks-common/src/schema/openapi.generated.ts',
     imports: {},
   },
+  {
+    document: 'plugins/scorecards-backend/src/schema/openapi.yaml',
+    constant: 'plugins/scorecards-backend/src/schema/openapi.generated.ts',
+    types: 'plugins/scorecards-common/src/schema/openapi.generated.ts',
+    imports: {},
+  },
 ];
 
 async function format(path, text) {

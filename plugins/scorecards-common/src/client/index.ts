@@ -1,0 +1,20 @@
+export type {
+  AtQuery,
+  CampaignQuery,
+  CheckQuery,
+  DifferenceQuery,
+  DrillBatch,
+  DrillQuery,
+  DueDrillQuery,
+  HistoryQuery,
+  PageQuery,
+  ReportQuery,
+  ResultQuery,
+  ScorecardQuery,
+  ScorecardsApi,
+  ScorecardsCsvList,
+  SelectionQuery,
+  TrendQuery,
+  WaiverQuery,
+} from './ScorecardsApi';
+export { ScorecardsClient } from './ScorecardsClient';
