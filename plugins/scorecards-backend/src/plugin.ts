@@ -1,0 +1,55 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { scorecardsPermissions } from '@callboard/backstage-plugin-scorecards-common';
+import {
+  FactProvider,
+  scorecardFactsExtensionPoint,
+} from '@callboard/backstage-plugin-scorecards-node';
+import { createParts } from './createParts';
+import { createRouter } from './router';
+import { scheduleTasks } from './tasks/scheduleTasks';
+
+/**
+ * Knows how the entities of the catalog do under its scorecards: what each check says and why, since when, and how that
+ * moved.
+ * @public
+ */
+export const scorecardsPlugin = createBackendPlugin({
+  pluginId: 'scorecards',
+  register(env) {
+    const providers: FactProvider[] = [];
+    env.registerExtensionPoint(scorecardFactsExtensionPoint, {
+      addFactProvider: provider => {
+        providers.push(provider);
+      },
+    });
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { httpRouter, permissionsRegistry } = deps;
+        permissionsRegistry.addPermissions(scorecardsPermissions);
+        const now = () => new Date();
+        const parts = await createParts({ ...deps, providers, now });
+        httpRouter.use(createRouter({ ...deps, ...parts, now }));
+        await scheduleTasks({ ...deps, ...parts, now });
+      },
+    });
+  },
+});
