@@ -1,0 +1,2 @@
+export { scorecardsApiRef } from './scorecardsApiRef';
+export { createScorecardsClient } from './createScorecardsClient';

@@ -1,0 +1,1 @@
+export { EntityScorecards } from './EntityScorecards';
