@@ -1,0 +1,1 @@
+export { endResults } from './operations/endResults';
