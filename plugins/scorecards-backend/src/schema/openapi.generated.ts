@@ -1328,6 +1328,8 @@ export const spec = {
           owner: { type: 'object', additionalProperties: { type: 'integer' } },
           tier: { type: 'object', additionalProperties: { type: 'integer' } },
           level: { type: 'object', additionalProperties: { type: 'integer' } },
+          system: { type: 'object', additionalProperties: { type: 'integer' } },
+          domain: { type: 'object', additionalProperties: { type: 'integer' } },
         },
       },
       ResultPage: {

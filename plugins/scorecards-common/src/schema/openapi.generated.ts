@@ -241,6 +241,12 @@ export type ResultFacets = {
   level: {
     [key: string]: number;
   };
+  system?: {
+    [key: string]: number;
+  };
+  domain?: {
+    [key: string]: number;
+  };
 };
 
 /** How entities do. @public */

@@ -1,0 +1,70 @@
+import { statusCountWords, statusParts, scoreWords } from './counts';
+import { isChangeCause } from './causes';
+import { countOf, levelParts, signed, standingLook } from './standings';
+
+const LEVELS = ['bronze', 'silver', 'gold'];
+
+it.each([
+  ['gold', 'good', 'solid'],
+  ['silver', 'good', 'striped'],
+  ['bronze', 'good', 'outlined'],
+  ['none', 'bad', 'solid'],
+  ['unproven', 'unknown', 'hatched'],
+  ['platinum of an older version', 'unknown', 'hatched'],
+])('%s is %s and %s', (standing, tone, pattern) => {
+  expect(standingLook(LEVELS, standing)).toMatchObject({ tone, pattern });
+});
+
+it('tells more levels apart than there are looks for as well as it can', () => {
+  const many = Array.from({ length: 9 }, (_, i) => `l${i}`);
+  expect(standingLook(many, 'l0')).toEqual({
+    tone: 'neutral',
+    pattern: 'outlined',
+    label: 'l0',
+  });
+});
+
+it('counts standings, the highest first, unproven apart from none', () => {
+  const counts = { levels: { bronze: 3, gold: 1 }, none: 2, unproven: 4 };
+  expect(
+    levelParts(LEVELS, counts).map(({ name, count }) => `${count} ${name}`),
+  ).toEqual(['1 gold', '3 bronze', '2 no level', '4 unproven']);
+  expect(countOf(counts, 'silver')).toBe(0);
+});
+
+it('says results with those that need attention first; what does not apply is no part', () => {
+  const counts = {
+    pass: 12,
+    fail: 3,
+    unknown: 1,
+    waived: 0,
+    'not-applicable': 5,
+  };
+  expect(statusCountWords(counts)).toBe('3 fail, 1 unknown, 12 pass');
+  expect(statusParts(counts).map(({ tone }) => tone)).toEqual([
+    'bad',
+    'unknown',
+    'good',
+  ]);
+});
+
+it.each([
+  [0.82, 0, '82 %'],
+  [0.82, 0.06, '82 %, 6 % unknown'],
+  [null, null, 'nothing applies'],
+])('a score of %s with %s unknown is %s', (ratio, unknownRatio, words) => {
+  const weights = { passed: 1, waived: 0, unknown: 0, applicable: 1 };
+  expect(
+    scoreWords({ ...weights, ratio, unknownRatio }).replace(/\u00a0/g, ' '),
+  ).toBe(words);
+});
+
+it.each([
+  [6, '+6'],
+  [-2, '−2'],
+  [0, '±0'],
+])('%d is said as %s', (change, words) => expect(signed(change)).toBe(words));
+
+it('knows a cause from a word', () => {
+  expect(['rule', 'constructor'].filter(isChangeCause)).toEqual(['rule']);
+});
