@@ -4,32 +4,38 @@ import { after } from './after';
 import { endRows } from './endRows';
 import { raiseRevision } from './raiseRevision';
 
+type OpenKey = { entity_id: number; scorecard_id: number; valid_from: string };
+
 /**
- * Ends what is said of entities that are gone, in the transaction that ends them: call it after their rows of
- * `scorecards_entities` were ended. It takes the lock of results.
+ * Ends what is said of entities, or under scorecards, that are gone. It belongs into the transaction that ends them, after
+ * their own rows, and takes the lock of results.
  *
- * @param options - `entityIds` are ids of `scorecards_entities`
+ * @param options - `entityIds` are ids of `scorecards_entities`, `scorecardIds` of `scorecards_scorecards`
  */
 export async function endResults(options: {
   tx: Knex.Transaction;
-  entityIds: readonly number[];
+  entityIds?: readonly number[];
+  scorecardIds?: readonly number[];
   at: Date;
 }): Promise<void> {
-  const { tx, entityIds, at } = options;
-  if (entityIds.length === 0) return;
+  const { tx, entityIds = [], scorecardIds = [], at } = options;
+  if (entityIds.length === 0 && scorecardIds.length === 0) return;
   const revision = await raiseRevision(tx);
-  const ids = entityIds.map(entity_id => ({ entity_id }));
-  const open: {
-    entity_id: number;
-    scorecard_id: number;
-    valid_from: string;
-  }[] = await tx('scorecards_results')
+  const among = (ids: readonly number[]) =>
+    tx.select('id').from(
+      jsonRows(
+        tx,
+        'k',
+        { id: 'integer' },
+        ids.map(id => ({ id })),
+      ),
+    );
+  const open: OpenKey[] = await tx('scorecards_results')
     .whereNull('valid_to')
-    .whereIn(
-      'entity_id',
-      tx
-        .select('entity_id')
-        .from(jsonRows(tx, 'k', { entity_id: 'integer' }, ids)),
+    .where(gone =>
+      gone
+        .whereIn('entity_id', among(entityIds))
+        .orWhereIn('scorecard_id', among(scorecardIds)),
     )
     .select('entity_id', 'scorecard_id', 'valid_from');
   await endRows({
