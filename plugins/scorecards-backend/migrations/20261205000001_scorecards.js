@@ -12,8 +12,9 @@
  * none when they are evaluated again. Ids are integers, so that a row stays small. An entity that is deleted and
  * comes again is another one (`ended_at`); its ref leads to both.
  *
- * Whoever writes results first raises `scorecards_revision`: its one row is the lock that lets replicas write one after
- * the other, and its number tells readers what is new.
+ * Whoever writes results first raises the first row of `scorecards_revision`: it is the lock that lets replicas write one
+ * after the other, and its number tells readers what is new. The second row is raised with every change of entities, groups,
+ * scorecards and versions, which readers hold in memory.
  *
  * Instants are ISO 8601 text in UTC with milliseconds, which sorts as text.
  * New tables only: no lock on anything that exists, the cost does not depend on what is stored, on either engine.
@@ -184,11 +185,16 @@ async function createResults(knex) {
   );
 
   await knex.schema.createTable('scorecards_revision', table => {
-    table.comment('One row: how often results were written; also their lock');
+    table.comment(
+      'How often results (1) and projections (2) were written; 1 is also the lock of the results',
+    );
     table.integer('id').primary();
     table.bigInteger('revision').notNullable();
   });
-  await knex('scorecards_revision').insert({ id: 1, revision: 0 });
+  await knex('scorecards_revision').insert([
+    { id: 1, revision: 0 },
+    { id: 2, revision: 0 },
+  ]);
 }
 
 /** @param {import('knex').Knex} knex */
