@@ -10,6 +10,7 @@ import { SloClient } from '@callboard/backstage-plugin-slo-common';
 import { CALENDAR_PATH } from './calendars';
 import { createParts } from './createParts';
 import { ProviderDirectory } from './providers/ProviderDirectory';
+import { createContract } from './contract';
 import { createRouter } from './router';
 import { scheduleTasks } from './tasks/scheduleTasks';
 
@@ -54,6 +55,7 @@ export const onCallPlugin = createBackendPlugin({
           path: CALENDAR_PATH,
           allow: 'unauthenticated',
         });
+        httpRouter.use(createContract());
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
         await scheduleTasks({ ...deps, ...parts, sloApi, providers, now });
       },

@@ -8,6 +8,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { runbooksPermissions } from '@callboard/backstage-plugin-runbooks-common';
 import { addActions } from './actions';
 import { createParts } from './createParts';
+import { createContract } from './contract';
 import { createRouter } from './router';
 import { scheduleTasks } from './tasks/scheduleTasks';
 
@@ -44,6 +45,7 @@ export const runbooksPlugin = createBackendPlugin({
         const now = () => new Date();
         const parts = await createParts({ ...deps, now });
         lifecycle.addShutdownHook(() => parts.liveness.close());
+        httpRouter.use(createContract());
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
         addActions({ ...deps, ...parts });
         await scheduleTasks({ ...deps, ...parts, now });

@@ -9,6 +9,7 @@ import { sloPermissions } from '@callboard/backstage-plugin-slo-common';
 import { sloSourcesExtensionPoint } from '@callboard/backstage-plugin-slo-node';
 import { createParts } from './createParts';
 import { HEARTBEAT_PATH } from './heartbeat';
+import { createContract } from './contract';
 import { createRouter } from './router';
 import { SourceDirectory } from './sources/SourceDirectory';
 import { scheduleTasks } from './tasks/scheduleTasks';
@@ -49,6 +50,7 @@ export const sloPlugin = createBackendPlugin({
           path: HEARTBEAT_PATH,
           allow: 'unauthenticated',
         });
+        httpRouter.use(createContract());
         httpRouter.use(createRouter({ ...parts, httpAuth, auditor }));
         await scheduleTasks({ ...deps, ...parts, sources, now });
       },

@@ -1,4 +1,3 @@
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { mockServices } from '@backstage/backend-test-utils';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { PermissionsService } from '@backstage/backend-plugin-api';
@@ -9,20 +8,25 @@ import {
 } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { SliSource } from '@callboard/backstage-plugin-slo-node';
-import express, { Express, Router } from 'express';
+import express, { Express } from 'express';
 import { Knex } from 'knex';
 import { FakeClock } from '@callboard/backstage-plugin-callboard-node/testUtils';
-import { bodyParsers } from '../bodyParsers';
 import { createParts, Parts } from '../createParts';
 import { createCatalogPoller } from '../definitions/createCatalogPoller';
+import { createContract } from '../contract';
 import { createRouter } from '../router';
-import { spec } from '../schema/openapi.generated';
 import { SourceDirectory } from '../sources/SourceDirectory';
 import { pullSource } from '../tasks/pullSource';
 import { refreshDefinitions } from '../tasks/refreshDefinitions';
 
 /** A Sunday noon, on a bucket border. */
 export const NOON = '2026-03-01T12:00:00.000Z';
+
+/**
+ * Of answers too, so that no test passes with one that breaks the OpenAPI document. One for all tests of a file: making it
+ * takes longer than most of them.
+ */
+const contract = createContract({ validateResponses: true });
 
 /** The plugin without a backend around it, under a clock that tests set. */
 export interface TestApp extends Parts {
@@ -82,14 +86,8 @@ export async function createTestApp(options: {
     now: clock.now,
   });
   const app = express();
-  // Around the router's own validation of requests one of answers, so that no test passes with an answer that breaks
-  // the OpenAPI document.
-  const checked: Router = createValidatedOpenApiRouter(spec, {
-    middleware: bodyParsers,
-    validatorOptions: { validateResponses: true },
-  });
   app.use(
-    checked,
+    contract,
     createRouter({
       ...parts,
       httpAuth: mockServices.httpAuth(),

@@ -5,6 +5,7 @@ import express from 'express';
 import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { createTestApp } from '../__testUtils__/createTestApp';
+import { createContract } from '../contract';
 import { createRouter } from '../router';
 import {
   describeOtlp,
@@ -108,6 +109,7 @@ describeOtlp('requests by OTLP', otlp => {
     expect(packed.status).toBe(200);
     const { httpAuth, logger, rootConfig } = mockServices;
     const app = express().use(
+      createContract(),
       createRouter({
         ...otlp.test,
         httpAuth: httpAuth(),
