@@ -1,0 +1,70 @@
+import {
+  formatRatio,
+  TimeChartMark,
+  TimeChartPart,
+  TimeChartPoint,
+} from '@callboard/backstage-plugin-callboard-react';
+import {
+  ScorecardVersion,
+  Trend,
+  TrendPoint,
+} from '@callboard/backstage-plugin-scorecards-common';
+import { countOf, standingLook, standingsOf } from '../words/standings';
+
+/** The standings of a trend, from the bottom of the chart up: the highest level first. */
+export function trendParts(levels: readonly string[]): TimeChartPart[] {
+  return standingsOf(levels).map(standing => {
+    const { label, tone, pattern } = standingLook(levels, standing);
+    return { name: label, tone, pattern };
+  });
+}
+
+/** A trend as a stack: each point holds until the next one, the last one for as long as the one before it. */
+export function trendPoints({ levels, points }: Trend): TimeChartPoint[] {
+  const at = points.map(point => Date.parse(point.at));
+  const standings = standingsOf(levels);
+  return points.map((point, index) => {
+    const start = at[index] ?? 0;
+    const before = at[index - 1];
+    const step = before === undefined ? 24 * 3_600_000 : start - before;
+    return {
+      start,
+      end: at[index + 1] ?? start + step,
+      value: point.entities,
+      parts: standings.map(standing => countOf(point.levels, standing)),
+    };
+  });
+}
+
+/** When the rules changed, within what the trend shows. */
+export function versionMarks(
+  versions: readonly ScorecardVersion[],
+): TimeChartMark[] {
+  return versions
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ version, from, changes }) => ({
+      id: version,
+      at: Date.parse(from),
+      kind: 'rules changed',
+      shape: 'gear',
+      title: changes.join('; '),
+    }));
+}
+
+/** One point in words: "41 gold, 3 unproven; score 82 %". */
+export function trendPointWords(
+  levels: readonly string[],
+  { entities, levels: counts, score }: TrendPoint,
+): string {
+  if (entities === 0) {
+    return 'no services';
+  }
+  const parts = standingsOf(levels)
+    .map(standing => ({
+      count: countOf(counts, standing),
+      ...standingLook(levels, standing),
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, label }) => `${count} ${label}`);
+  return `${parts.join(', ')}; score ${formatRatio(score)}`;
+}
