@@ -1,10 +1,13 @@
+/** Later than `instant`, and not before now. */
+export function after(instant: string, now: Date): string {
+  return notBefore(new Date(Date.parse(instant) + 1).toISOString(), now);
+}
+
 /**
- * Instant of a change that follows one at `instant`: now, or as little later as can be told apart. Clocks of replicas
- * differ; intervals of one history never do overlap for it, nor are they empty.
- *
- * @param instant - ISO 8601
+ * Neither before `instant` nor before now. Clocks of replicas differ; for all that, intervals of one history shall not
+ * overlap.
  */
-export function after(instant: string | undefined, now: Date): string {
-  const earliest = instant === undefined ? 0 : Date.parse(instant) + 1;
-  return new Date(Math.max(earliest, now.getTime())).toISOString();
+export function notBefore(instant: string | undefined, now: Date): string {
+  const iso = now.toISOString();
+  return instant !== undefined && instant > iso ? instant : iso;
 }

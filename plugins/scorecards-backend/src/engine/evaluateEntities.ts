@@ -1,0 +1,112 @@
+import { setImmediate } from 'node:timers/promises';
+import { stringifyError } from '@backstage/errors';
+import { chunks } from '@callboard/backstage-plugin-callboard-node';
+import {
+  EntityFacts,
+  evaluateEntity,
+  FactVariableDeclaration,
+  toExpressionContext,
+} from '@callboard/backstage-plugin-scorecards-common';
+import { ProjectedEntity } from '../catalog';
+import { CompiledVersion } from '../documents';
+import { FactStore } from '../facts';
+import { WaivedChecks } from '../waivers';
+import { Changes } from './Judgement';
+import { differs } from './lib/differs';
+import { OpenResults } from './OpenResults';
+import { VersionTimeline } from './VersionTimeline';
+
+/** Entities evaluated at a stretch; between two of them others get their turn. */
+const PART = 250;
+
+/** What evaluating needs. */
+export interface EvaluateEntitiesOptions {
+  entities: readonly ProjectedEntity[];
+  versions: readonly CompiledVersion[];
+  variables: readonly FactVariableDeclaration[];
+  facts: Pick<FactStore, 'load'>;
+  waivers: WaivedChecks;
+  open: OpenResults;
+  timeline: VersionTimeline;
+  now: Date;
+  signal?: AbortSignal;
+}
+
+/** What came of it. */
+export interface Evaluated {
+  changes: Changes;
+  /** For people: what could not be evaluated. What is known of it stays as it is. */
+  failures: string[];
+}
+
+/** Evaluates all scorecards that apply to entities, and says what is otherwise than the open rows say. */
+export async function evaluateEntities(
+  options: EvaluateEntitiesOptions,
+): Promise<Evaluated> {
+  const evaluated: Evaluated = {
+    changes: { judgements: [], departures: [] },
+    failures: [],
+  };
+  for (const part of chunks(options.entities, PART)) {
+    options.signal?.throwIfAborted();
+    const facts = await options.facts.load(part.map(({ id }) => id));
+    for (const entity of part) {
+      evaluateOne(options, entity, facts.get(entity.id) ?? {}, evaluated);
+    }
+    await setImmediate();
+  }
+  return evaluated;
+}
+
+function evaluateOne(
+  options: EvaluateEntitiesOptions,
+  entity: ProjectedEntity,
+  facts: EntityFacts,
+  { changes, failures }: Evaluated,
+): void {
+  const { versions, variables, waivers, open, timeline, now } = options;
+  const rows = open.of(entity.id);
+  const left = new Set(rows.keys());
+  const context = toExpressionContext(variables, facts);
+  for (const version of versions) {
+    const { compiled, ref, scorecardId } = version;
+    try {
+      if (compiled.appliesTo(entity.entity)) {
+        left.delete(scorecardId);
+        const waived = waivers.waivedChecks(ref, entity);
+        const evaluation = evaluateEntity({
+          compiled,
+          entity: entity.entity,
+          facts,
+          context,
+          waived,
+          now,
+        });
+        const row = rows.get(scorecardId);
+        if (
+          !row ||
+          !timeline.sameShape(row.versionId, version) ||
+          differs(row, evaluation)
+        ) {
+          changes.judgements.push({
+            entity,
+            version,
+            evaluation,
+            facts,
+            context,
+            waived,
+          });
+        }
+      }
+    } catch (error) {
+      left.delete(scorecardId);
+      failures.push(`${entity.ref} under ${ref}: ${stringifyError(error)}`);
+    }
+  }
+  for (const scorecardId of left) {
+    const validFrom = rows.get(scorecardId)?.validFrom;
+    if (validFrom !== undefined) {
+      changes.departures.push({ entity, scorecardId, validFrom });
+    }
+  }
+}
