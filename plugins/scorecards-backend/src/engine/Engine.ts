@@ -6,7 +6,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { EntityStore } from '../catalog';
-import { FactReader, FactRegistry, FactStore } from '../facts';
+import { FactReader, FactStore } from '../facts';
 import { WaiverStore } from '../waivers';
 import { evaluateEntities } from './evaluateEntities';
 import { OpenResults } from './OpenResults';
@@ -27,7 +27,6 @@ export interface EngineOptions {
   knex: Knex;
   entities: Pick<EntityStore, 'living' | 'byIds'>;
   versions: VersionSource;
-  registry: Pick<FactRegistry, 'variables'>;
   factReader: Pick<FactReader, 'read'>;
   facts: Pick<FactStore, 'load'>;
   waivers: Pick<WaiverStore, 'inForce'>;
@@ -98,8 +97,7 @@ export class Engine {
   }
 
   async #run({ entityIds, signal }: EvaluationRequest) {
-    const { knex, sources, registry, announce, logger, ...from } =
-      this.#options;
+    const { knex, sources, announce, logger, ...from } = this.#options;
     // Rows before versions: so a scorecard is known wherever there are rows of it.
     await this.#open.refresh();
     const versions = await from.versions.current();
@@ -122,7 +120,6 @@ export class Engine {
     const { changes, failures } = await evaluateEntities({
       entities,
       versions,
-      variables: registry.variables(),
       facts: from.facts,
       waivers: await from.waivers.inForce(now),
       open: this.#open,

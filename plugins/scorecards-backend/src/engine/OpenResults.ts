@@ -66,9 +66,9 @@ export class OpenResults {
   }
 
   async #read(): Promise<void> {
-    const [{ revision }] = await this.#knex('scorecards_revision').select(
-      'revision',
-    );
+    const [{ revision }] = await this.#knex('scorecards_revision')
+      .where({ id: 1 })
+      .select('revision');
     const known = this.#revision;
     if (known === Number(revision)) return;
     const query = this.#knex('scorecards_results').select(COLUMNS);

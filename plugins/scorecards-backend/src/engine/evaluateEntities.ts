@@ -4,7 +4,6 @@ import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import {
   EntityFacts,
   evaluateEntity,
-  FactVariableDeclaration,
   toExpressionContext,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { ProjectedEntity } from '../catalog';
@@ -23,7 +22,6 @@ const PART = 250;
 export interface EvaluateEntitiesOptions {
   entities: readonly ProjectedEntity[];
   versions: readonly CompiledVersion[];
-  variables: readonly FactVariableDeclaration[];
   facts: Pick<FactStore, 'load'>;
   waivers: WaivedChecks;
   open: OpenResults;
@@ -64,10 +62,11 @@ function evaluateOne(
   facts: EntityFacts,
   { changes, failures }: Evaluated,
 ): void {
-  const { versions, variables, waivers, open, timeline, now } = options;
+  const { versions, waivers, open, timeline, now } = options;
   const rows = open.of(entity.id);
   const left = new Set(rows.keys());
-  const context = toExpressionContext(variables, facts);
+  // All versions are compiled for the same declared facts.
+  const context = toExpressionContext(versions[0]?.variables ?? [], facts);
   for (const version of versions) {
     const { compiled, ref, scorecardId } = version;
     try {

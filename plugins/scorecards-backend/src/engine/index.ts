@@ -5,4 +5,5 @@ export {
   type EvaluationRequest,
   type EvaluationSummary,
 } from './Engine';
+export { after } from './operations/after';
 export { endResults } from './operations/endResults';
