@@ -69,6 +69,11 @@ backend.add(
   import('@callboard/backstage-plugin-search-backend-module-callboard'),
 );
 
+backend.add(import('@callboard/backstage-plugin-scorecards-backend'));
+backend.add(
+  import('@callboard/backstage-plugin-scorecards-backend-module-callboard'),
+);
+
 backend.add(demoFeatures(traffic));
 
 backend.start();

@@ -33,6 +33,12 @@ export const scorecardsFactsCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** To take over results of the past from another tool. Services with a token may by default. @public */
+export const scorecardsHistoryCreatePermission = createPermission({
+  name: 'scorecards.history.create',
+  attributes: { action: 'create' },
+});
+
 /** To ask for a waiver, for entities that the caller may read, and to withdraw one's own. @public */
 export const scorecardsWaiverRequestPermission = createPermission({
   name: 'scorecards.waiver.request',
@@ -63,6 +69,7 @@ export const scorecardsPermissions = [
   scorecardsRecheckPermission,
   scorecardsPreviewPermission,
   scorecardsFactsCreatePermission,
+  scorecardsHistoryCreatePermission,
   scorecardsWaiverRequestPermission,
   scorecardsWaiverDecidePermission,
   scorecardsCampaignManagePermission,

@@ -26,6 +26,13 @@ import {
   runbooksReviewPermission,
 } from '@callboard/backstage-plugin-runbooks-common';
 import {
+  scorecardsFactsCreatePermission,
+  scorecardsPreviewPermission,
+  scorecardsReadPermission,
+  scorecardsWaiverDecidePermission,
+  scorecardsWaiverRequestPermission,
+} from '@callboard/backstage-plugin-scorecards-common';
+import {
   sloEventsCreatePermission,
   sloExclusionDecidePermission,
   sloExclusionProposePermission,
@@ -93,6 +100,13 @@ describe('PortalPolicy', () => {
     ['an admin overrides others', admin, onCallOverrideAnyPermission, ALLOW],
     ['an engineer incidents', engineer, onCallIncidentsCreatePermission, DENY],
     ['an admin incidents', admin, onCallIncidentsCreatePermission, ALLOW],
+    ['an auditor reads results', auditor, scorecardsReadPermission, ALLOW],
+    ['an auditor tries a rule', auditor, scorecardsPreviewPermission, ALLOW],
+    ['an auditor waives', auditor, scorecardsWaiverDecidePermission, DENY],
+    ['an engineer asks', engineer, scorecardsWaiverRequestPermission, ALLOW],
+    ['a lead waives', lead, scorecardsWaiverDecidePermission, ALLOW],
+    ['a lead pushes facts', lead, scorecardsFactsCreatePermission, DENY],
+    ['an admin pushes facts', admin, scorecardsFactsCreatePermission, ALLOW],
     [
       'an engineer deletes',
       engineer,

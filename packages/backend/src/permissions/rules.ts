@@ -37,6 +37,17 @@ import {
   runbooksUnmappedAlertsReadPermission,
 } from '@callboard/backstage-plugin-runbooks-common';
 import {
+  scorecardsCampaignManagePermission,
+  scorecardsDrillRecordPermission,
+  scorecardsFactsCreatePermission,
+  scorecardsHistoryCreatePermission,
+  scorecardsPreviewPermission,
+  scorecardsReadPermission,
+  scorecardsRecheckPermission,
+  scorecardsWaiverDecidePermission,
+  scorecardsWaiverRequestPermission,
+} from '@callboard/backstage-plugin-scorecards-common';
+import {
   sloDocumentValidatePermission,
   sloEventsCreatePermission,
   sloExclusionDecidePermission,
@@ -130,6 +141,11 @@ export const policyRules: readonly PolicyRule[] = [
     decide: allow,
   },
   {
+    says: 'Everybody may read how services do under scorecards, and try a scorecard out: trying stores nothing.',
+    appliesTo: anyOf(scorecardsReadPermission, scorecardsPreviewPermission),
+    decide: allow,
+  },
+  {
     says: 'Administrators may do everything.',
     appliesTo: (_permission, caller) => caller.isAdmin,
     decide: allow,
@@ -158,6 +174,14 @@ export const policyRules: readonly PolicyRule[] = [
     decide: deny,
   },
   {
+    says: 'Facts and past results are the evidence of scorecards: pipelines push them, people do not.',
+    appliesTo: anyOf(
+      scorecardsFactsCreatePermission,
+      scorecardsHistoryCreatePermission,
+    ),
+    decide: deny,
+  },
+  {
     says: 'Auditors change nothing.',
     appliesTo: (permission, caller) =>
       caller.isAuditor && permission.attributes.action !== 'read',
@@ -179,6 +203,17 @@ export const policyRules: readonly PolicyRule[] = [
   {
     says: 'Everybody else may stand for a runbook they have read, and work through one: whoever is there in an incident helps.',
     appliesTo: anyOf(runbooksReviewPermission, runbooksChecklistPermission),
+    decide: allow,
+  },
+  {
+    says: 'Everybody else may have a service checked again, record drills, run campaigns, and ask for or decide about waivers: the plugin sees to it that nobody approves their own.',
+    appliesTo: anyOf(
+      scorecardsRecheckPermission,
+      scorecardsDrillRecordPermission,
+      scorecardsCampaignManagePermission,
+      scorecardsWaiverRequestPermission,
+      scorecardsWaiverDecidePermission,
+    ),
     decide: allow,
   },
   {

@@ -98,6 +98,31 @@ export const spec = {
           default: { $ref: '#/components/responses/Error' },
         },
       },
+      post: {
+        operationId: 'importHistory',
+        summary:
+          'Take over results from before the first evaluation, for those who come from another tool.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/HistoryImport' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'What became of each. One that cannot be read does not stand in the way of the others.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HistoryReceipt' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
     },
     '/report': {
       get: {
@@ -1491,6 +1516,55 @@ export const spec = {
           title: { type: 'string' },
           level: { type: 'string' },
           counts: { $ref: '#/components/schemas/StatusCounts' },
+        },
+      },
+      HistoryImport: {
+        type: 'object',
+        description:
+          'Results over spans of time, each an ImportedResult. They are checked one by one.',
+        required: ['source', 'items'],
+        properties: {
+          source: {
+            type: 'string',
+            maxLength: 100,
+            description: 'Where they come from; audited.',
+          },
+          items: { type: 'array', maxItems: 10000, items: {} },
+        },
+      },
+      ImportedResult: {
+        type: 'object',
+        description: 'How an entity did under a scorecard over a span of time.',
+        required: ['entityRef', 'scorecard', 'from', 'statuses'],
+        properties: {
+          entityRef: { type: 'string' },
+          scorecard: { type: 'string' },
+          from: { type: 'string', format: 'date-time' },
+          to: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'Exclusive; the next span of the entity, or the first evaluation here, where it is left out.',
+          },
+          statuses: {
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/CheckStatus' },
+            description: 'By id of the check; those left out are unknown.',
+          },
+        },
+      },
+      HistoryReceipt: {
+        type: 'object',
+        description: 'What became of imported results.',
+        required: ['imported', 'unchanged', 'rejected', 'errors'],
+        properties: {
+          imported: { type: 'integer' },
+          unchanged: { type: 'integer', description: 'Were there already.' },
+          rejected: { type: 'integer' },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ItemIssue' },
+          },
         },
       },
       ReportGroup: {

@@ -20,6 +20,8 @@ import {
   FactCatalogue,
   FactReceipt,
   GroupBy,
+  HistoryReceipt,
+  ImportedResult,
   Preview,
   PreviewRequest,
   PushedFact,
@@ -148,6 +150,13 @@ export interface DrillQuery extends DueDrillQuery {
   result?: DrillResult[];
 }
 
+/** Results of the past. @public */
+export interface HistoryBatch {
+  /** Where they come from. */
+  source: string;
+  items: ImportedResult[];
+}
+
 /** Drills to record. @public */
 export interface DrillBatch {
   /** Who pushes them; `portal` where it is left out. */
@@ -189,6 +198,11 @@ export interface ScorecardsApi {
     query: HistoryQuery,
     options?: PluginRequestOptions,
   ): Promise<EntityHistory>;
+  /** Takes over results from before the first evaluation. Doing so twice changes nothing. */
+  importHistory(
+    batch: HistoryBatch,
+    options?: PluginRequestOptions,
+  ): Promise<HistoryReceipt>;
   /** How many entities reach which level, in total and by group. */
   getReport(
     query: ReportQuery,

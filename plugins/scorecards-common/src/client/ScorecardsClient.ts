@@ -24,6 +24,7 @@ import {
   EntityHistory,
   FactCatalogue,
   FactReceipt,
+  HistoryReceipt,
   Preview,
   PreviewRequest,
   PushedFact,
@@ -47,6 +48,7 @@ import {
   DrillBatch,
   DrillQuery,
   DueDrillQuery,
+  HistoryBatch,
   HistoryQuery,
   ReportQuery,
   ResultQuery,
@@ -100,6 +102,14 @@ export class ScorecardsClient implements ScorecardsApi {
     options?: PluginRequestOptions,
   ): Promise<EntityHistory> {
     return this.#get('/history', { ...query }, options);
+  }
+
+  /** {@inheritDoc ScorecardsApi.importHistory} */
+  async importHistory(
+    batch: HistoryBatch,
+    options?: PluginRequestOptions,
+  ): Promise<HistoryReceipt> {
+    return this.#http.json('/history', jsonBody(batch), options);
   }
 
   /** {@inheritDoc ScorecardsApi.getReport} */

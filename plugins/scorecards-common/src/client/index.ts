@@ -6,6 +6,7 @@ export type {
   DrillBatch,
   DrillQuery,
   DueDrillQuery,
+  HistoryBatch,
   HistoryQuery,
   PageQuery,
   ReportQuery,

@@ -353,6 +353,39 @@ export type CheckTally = {
   counts: StatusCounts;
 };
 
+/** Results over spans of time, each an ImportedResult. They are checked one by one. @public */
+export type HistoryImport = {
+  /** Where they come from; audited. */
+  source: string;
+  items: unknown[];
+};
+
+/** How an entity did under a scorecard over a span of time. @public */
+export type ImportedResult = {
+  entityRef: string;
+  scorecard: string;
+  /** Format: date-time */
+  from: string;
+  /**
+   * Format: date-time
+   * Exclusive; the next span of the entity, or the first evaluation here, where it is left out.
+   */
+  to?: string;
+  /** By id of the check; those left out are unknown. */
+  statuses: {
+    [key: string]: CheckStatus;
+  };
+};
+
+/** What became of imported results. @public */
+export type HistoryReceipt = {
+  imported: number;
+  /** Were there already. */
+  unchanged: number;
+  rejected: number;
+  errors: ItemIssue[];
+};
+
 /** Entities of one group. @public */
 export type ReportGroup = {
   /** Ref, tier or level; empty for those without. */
