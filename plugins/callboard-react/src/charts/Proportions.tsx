@@ -45,8 +45,13 @@ const useStyles = makeStyles(
  * among ten thousand is seen.
  * @public
  */
-export function Proportions(props: { name: string; parts: Proportion[] }) {
-  const { name, parts } = props;
+export function Proportions(props: {
+  name: string;
+  parts: Proportion[];
+  /** Only the bar: the words stand beside it already, as links perhaps. */
+  bare?: boolean;
+}) {
+  const { name, parts, bare = false } = props;
   const classes = useStyles();
   const theme = useTheme();
   const idOf = usePatternIds();
@@ -91,15 +96,17 @@ export function Proportions(props: { name: string; parts: Proportion[] }) {
             );
           })}
       </svg>
-      <ul className={classes.legend}>
-        {parts.map(part => (
-          <li key={part.name} className={classes.item}>
-            <Swatch tone={part.tone} pattern={part.pattern} />
-            {formatCount(part.count)} {part.name}
-            {total > 0 && ` (${formatRatio(part.count / total)})`}
-          </li>
-        ))}
-      </ul>
+      {!bare && (
+        <ul className={classes.legend}>
+          {parts.map(part => (
+            <li key={part.name} className={classes.item}>
+              <Swatch tone={part.tone} pattern={part.pattern} />
+              {formatCount(part.count)} {part.name}
+              {total > 0 && ` (${formatRatio(part.count / total)})`}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

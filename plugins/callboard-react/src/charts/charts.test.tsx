@@ -258,3 +258,15 @@ it('proportions say each part and draw even a very small one', () => {
   expect(widths).toHaveLength(2);
   expect(widths[1]).toBeGreaterThan(0.5);
 });
+
+it('proportions leave the words to what stands beside them', () => {
+  render(
+    <Proportions
+      bare
+      name="Slices"
+      parts={[{ name: 'good', count: 2, tone: 'good', pattern: 'solid' }]}
+    />,
+  );
+  expect(screen.getByRole('group', { name: 'Slices' })).toHaveTextContent('');
+  expect(screen.queryByRole('list')).toBeNull();
+});
