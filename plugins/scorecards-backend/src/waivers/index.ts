@@ -1,0 +1,2 @@
+export { type CoveredEntity, WaivedChecks } from './WaivedChecks';
+export { WaiverStore } from './WaiverStore';
