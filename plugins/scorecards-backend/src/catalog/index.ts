@@ -4,6 +4,7 @@ export {
   CatalogRefresh,
   type CatalogRefreshOptions,
 } from './CatalogRefresh';
+export { type Catalog, createCatalog } from './createCatalog';
 export {
   type CatalogPollers,
   createCatalogPollers,
