@@ -7,9 +7,9 @@ import {
 import { Knex } from 'knex';
 import { EntityStore } from '../catalog';
 import { FactReader, FactStore } from '../facts';
+import { Board, ResultIndex } from '../reads/board';
 import { WaiverStore } from '../waivers';
 import { evaluateEntities } from './evaluateEntities';
-import { OpenResults } from './OpenResults';
 import { ResultWriter } from './ResultWriter';
 import { VersionSource, VersionTimeline } from './VersionTimeline';
 
@@ -25,6 +25,7 @@ const MAX_WARNINGS = 20;
 /** What evaluating needs. */
 export interface EngineOptions {
   knex: Knex;
+  index: Pick<ResultIndex, 'now'>;
   entities: Pick<EntityStore, 'living' | 'byIds'>;
   versions: VersionSource;
   factReader: Pick<FactReader, 'read'>;
@@ -40,6 +41,8 @@ export interface EngineOptions {
 export interface EvaluationRequest {
   /** Ids of `scorecards_entities`; all living ones where it is left out. */
   entityIds?: readonly number[];
+  /** How long providers may take, where it is less than usual. */
+  factTimeoutMs?: number;
   signal?: AbortSignal;
 }
 
@@ -58,7 +61,6 @@ export interface EvaluationSummary {
  */
 export class Engine {
   readonly #options: EngineOptions;
-  readonly #open: OpenResults;
   readonly #writer: ResultWriter;
 
   static create(options: EngineOptions): Engine {
@@ -67,7 +69,6 @@ export class Engine {
 
   private constructor(options: EngineOptions) {
     this.#options = options;
-    this.#open = OpenResults.create(options);
     this.#writer = ResultWriter.create(options);
   }
 
@@ -96,10 +97,10 @@ export class Engine {
     }
   }
 
-  async #run({ entityIds, signal }: EvaluationRequest) {
-    const { knex, sources, announce, logger, ...from } = this.#options;
+  async #run({ entityIds, factTimeoutMs, signal }: EvaluationRequest) {
+    const { sources, announce, logger, ...from } = this.#options;
     // Rows before versions: so a scorecard is known wherever there are rows of it.
-    await this.#open.refresh();
+    const { board } = await from.index.now();
     const versions = await from.versions.current();
     const entities = entityIds
       ? await from.entities.byIds(entityIds)
@@ -108,12 +109,13 @@ export class Engine {
       entities,
       signal: signal ?? new AbortController().signal,
       partial: entityIds !== undefined,
+      timeoutMs: factTimeoutMs,
     });
     const lastSuccess = (await sources.get(ENGINE_KEY))?.lastSuccess;
     const timeline = await VersionTimeline.load({
       versions: from.versions,
       current: versions,
-      writtenIds: this.#open.versionIds(),
+      writtenIds: versionIdsOf(board),
       lastEvaluation: lastSuccess ? new Date(lastSuccess) : undefined,
     });
     const now = from.now();
@@ -122,7 +124,7 @@ export class Engine {
       versions,
       facts: from.facts,
       waivers: await from.waivers.inForce(now),
-      open: this.#open,
+      board,
       timeline,
       now,
       signal,
@@ -138,4 +140,13 @@ export class Engine {
     if (refs.length > 0) await announce(refs);
     return { summary: { evaluated: entities.length, written }, failures };
   }
+}
+
+/** Under which versions the open rows were written. */
+function versionIdsOf({ open, scorecards }: Board): Set<number> {
+  const ids = new Set<number>();
+  for (const scorecardId of scorecards.keys()) {
+    for (const row of open.of(scorecardId)) ids.add(row.version_id);
+  }
+  return ids;
 }

@@ -4,7 +4,7 @@ import { ResultRow } from '../database/rows';
 import { composeRow } from './compose/composeRow';
 import { Predecessor } from './compose/Predecessor';
 import { Changes, Judgement } from './Judgement';
-import { differs } from './lib/differs';
+import { differs } from './differs';
 import { after, notBefore } from './operations/after';
 import { endRows } from './operations/endRows';
 import { insertRows } from './operations/insertRows';

@@ -1,5 +1,5 @@
 import { CompiledVersion, VersionStore } from '../documents';
-import { shapeOf } from './lib/shapeOf';
+import { shapeOf } from '../lib/shapeOf';
 
 /** What of the versions of scorecards evaluating needs. */
 export type VersionSource = Pick<VersionStore, 'current' | 'byIds' | 'at'>;

@@ -11,8 +11,8 @@ import { CompiledVersion } from '../documents';
 import { FactStore } from '../facts';
 import { WaivedChecks } from '../waivers';
 import { Changes } from './Judgement';
-import { differs } from './lib/differs';
-import { OpenResults } from './OpenResults';
+import { differs } from './differs';
+import { Board, StoredResult } from '../reads/board';
 import { VersionTimeline } from './VersionTimeline';
 
 /** Entities evaluated at a stretch; between two of them others get their turn. */
@@ -24,7 +24,7 @@ export interface EvaluateEntitiesOptions {
   versions: readonly CompiledVersion[];
   facts: Pick<FactStore, 'load'>;
   waivers: WaivedChecks;
-  open: OpenResults;
+  board: Board;
   timeline: VersionTimeline;
   now: Date;
   signal?: AbortSignal;
@@ -62,8 +62,8 @@ function evaluateOne(
   facts: EntityFacts,
   { changes, failures }: Evaluated,
 ): void {
-  const { versions, waivers, open, timeline, now } = options;
-  const rows = open.of(entity.id);
+  const { versions, waivers, board, timeline, now } = options;
+  const rows = openRowsOf(board, entity.id);
   const left = new Set(rows.keys());
   // All versions are compiled for the same declared facts.
   const context = toExpressionContext(versions[0]?.variables ?? [], facts);
@@ -84,7 +84,7 @@ function evaluateOne(
         const row = rows.get(scorecardId);
         if (
           !row ||
-          !timeline.sameShape(row.versionId, version) ||
+          !timeline.sameShape(row.version_id, version) ||
           differs(row, evaluation)
         ) {
           changes.judgements.push({
@@ -103,9 +103,23 @@ function evaluateOne(
     }
   }
   for (const scorecardId of left) {
-    const validFrom = rows.get(scorecardId)?.validFrom;
-    if (validFrom !== undefined) {
+    const row = rows.get(scorecardId);
+    if (row) {
+      const validFrom = row.valid_from;
       changes.departures.push({ entity, scorecardId, validFrom });
     }
   }
+}
+
+/** By scorecard; also of scorecards that are gone. */
+function openRowsOf(
+  { open, scorecards }: Board,
+  entityId: number,
+): Map<number, StoredResult> {
+  const rows = new Map<number, StoredResult>();
+  for (const scorecardId of scorecards.keys()) {
+    const row = open.get(scorecardId, entityId);
+    if (row) rows.set(scorecardId, row);
+  }
+  return rows;
 }

@@ -1,5 +1,5 @@
 import { Evaluation } from '@callboard/backstage-plugin-scorecards-common';
-import { ResultRow } from '../../database/rows';
+import { ResultRow } from '../database/rows';
 
 /** What of a row is compared with an evaluation. */
 export type Outcome = Pick<
