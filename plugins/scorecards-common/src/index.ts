@@ -4,6 +4,16 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './document';
+export * from './evaluation';
+export {
+  ExpressionContext,
+  type DeclaredFact,
+  type ExpressionResult,
+  isOfFactType,
+  toExpressionContext,
+} from './expression';
+export * from './judge';
 export * from './model';
 export * from './permissions';
 export * from './schema';

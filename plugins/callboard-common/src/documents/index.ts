@@ -9,6 +9,7 @@ export {
 } from './crossCheck';
 export { didYouMean } from './didYouMean';
 export type { DocumentIssue } from './DocumentIssue';
+export { readDurationSeconds } from './duration';
 export { entityRef } from './entityRef';
 export {
   describeFound,

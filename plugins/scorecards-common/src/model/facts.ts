@@ -1,20 +1,24 @@
 import { JsonValue } from '@backstage/types';
 
+/** Every {@link FactType}. @public */
+export const FACT_TYPES = [
+  'string',
+  'int',
+  'double',
+  'bool',
+  'timestamp',
+  'duration',
+  'list<string>',
+  'map<string, int>',
+  'map<string, string>',
+] as const;
+
 /**
  * The type of a fact, as the expression language (CEL) knows it. `int` and `double` are numbers on the wire, `timestamp` is
  * ISO 8601, `duration` is seconds.
  * @public
  */
-export type FactType =
-  | 'string'
-  | 'int'
-  | 'double'
-  | 'bool'
-  | 'timestamp'
-  | 'duration'
-  | 'list<string>'
-  | 'map<string, int>'
-  | 'map<string, string>';
+export type FactType = (typeof FACT_TYPES)[number];
 
 /** A fact that a provider can tell of an entity. @public */
 export interface FactDeclaration {

@@ -1,2 +1,2 @@
-export type * from './facts';
+export * from './facts';
 export type * from './scorecard';

@@ -1,0 +1,11 @@
+export { compileExpression } from './compileExpression';
+export type { ExpressionResult } from './compileExpression';
+export { typedEnvironment } from './environment';
+export {
+  ExpressionContext,
+  toExpressionContext,
+  whyUnknown,
+} from './ExpressionContext';
+export { type DeclaredFact, factIndexOf } from './factIndex';
+export { parseExpression } from './parseExpression';
+export { isOfFactType } from './toValue';
