@@ -5,11 +5,15 @@ import {
 import { Knex } from 'knex';
 import { ComposedRow } from '../compose/composeRow';
 
-const COLUMNS: Record<keyof ComposedRow, JsonColumnType> = {
+/** A row to be written; open where it has no end. */
+export type NewRow = ComposedRow & { valid_to?: string | null };
+
+const COLUMNS: Record<keyof NewRow, JsonColumnType> = {
   entity_id: 'integer',
   scorecard_id: 'integer',
   version_id: 'integer',
   valid_from: 'text',
+  valid_to: 'text',
   standing: 'integer',
   standing_since: 'text',
   passed: 'double precision',
@@ -22,10 +26,10 @@ const COLUMNS: Record<keyof ComposedRow, JsonColumnType> = {
   evidence: 'text',
 };
 
-/** Writes open rows, by one statement: they hold their evidence, so it shall not be very many. */
+/** Writes rows, by one statement: they hold their evidence, so it shall not be very many. */
 export async function insertRows(options: {
   tx: Knex.Transaction;
-  rows: ComposedRow[];
+  rows: NewRow[];
   revision: number;
 }): Promise<void> {
   const { tx, rows, revision } = options;
@@ -34,7 +38,7 @@ export async function insertRows(options: {
     tx,
     'k',
     COLUMNS,
-    rows.map(row => ({ ...row })),
+    rows.map(row => ({ ...row, valid_to: row.valid_to ?? null })),
   );
   await tx.raw(
     `insert into scorecards_results (${names}, revision)
