@@ -28,7 +28,10 @@ export interface WrongField {
  */
 export function conformFacts(
   { fields }: Pick<FactVariableDeclaration, 'fields'>,
-  told: Pick<FactSet, 'values' | 'reasons'>,
+  told: {
+    values: Readonly<Record<string, unknown>>;
+    reasons?: Readonly<Record<string, unknown>>;
+  },
 ): {
   values: Record<string, JsonValue>;
   reasons: Record<string, string>;

@@ -6,3 +6,6 @@ export { FactRegistry, type KnownVariable } from './FactRegistry';
 export { FACTS_SOURCE } from './factsSource';
 export { FactStore } from './FactStore';
 export type { FactSubject } from './askProvider';
+export { createFactService, type FactServices } from './createFactService';
+export { addFactRoutes } from './factRoutes';
+export type { FactService } from './FactService';
