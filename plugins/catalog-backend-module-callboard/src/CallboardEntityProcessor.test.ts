@@ -51,7 +51,9 @@ describe('CallboardEntityProcessor', () => {
     expect(await accepts({})).toBe(true);
     expect(await accepts({ kind: 'ErrorBudgetPolicy' })).toBe(true);
     expect(await accepts({ kind: 'OnCallSchedule' })).toBe(true);
-    expect(await accepts({ kind: 'Scorecard' })).toBe(false);
+    expect(await accepts({ kind: 'Scorecard' })).toBe(true);
+    expect(await accepts({ kind: 'FactSchema' })).toBe(true);
+    expect(await accepts({ kind: 'Drill' })).toBe(false);
     expect(await accepts({ apiVersion: 'example.com/v1' })).toBe(false);
     const other = { ...exclusion, kind: 'Component' };
     expect(await processor.postProcessEntity(other, undefined, () => {})).toBe(

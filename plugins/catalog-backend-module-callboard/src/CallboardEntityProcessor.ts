@@ -25,7 +25,8 @@ export interface CallboardEntityProcessorOptions {
 }
 
 /**
- * Makes catalog entities of Callboard's own documents: `SloExclusion`, `ErrorBudgetPolicy` and `OnCallSchedule`.
+ * Makes catalog entities of Callboard's own documents: `SloExclusion`, `ErrorBudgetPolicy`, `OnCallSchedule`, `Scorecard` and
+ * `FactSchema`.
  *
  * As with OpenSLO's, a document that breaks a rule becomes an entity that says so, and takes no effect.
  */

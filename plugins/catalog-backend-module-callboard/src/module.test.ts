@@ -201,7 +201,53 @@ spec:
           rotation: { type: weekly, start: 2026-01-05T09:00, participants: [none] }
 `;
 
+const scorecards = `
+apiVersion: callboard.dev/v1alpha1
+kind: Scorecard
+metadata: { name: ready, title: Ready }
+spec:
+  owner: payments
+  filter: { kind: component, spec.type: service }
+  levels: [bronze, silver]
+  checks:
+    - id: has-slo
+      title: Has an SLO
+      level: bronze
+      expression: slo.count > 0
+      fix: { text: Add one, template: template:default/nowhere }
+    - { id: on-call, title: Is on call, level: silver, expression: nobody.tells.this }
+---
+apiVersion: callboard.dev/v1alpha1
+kind: Scorecard
+metadata: { name: misspelt }
+spec:
+  owner: payments
+  levels: [bronze, silver]
+  checks:
+    - { id: a, title: A, level: bronz, expression: slo.count > 0 }
+    - { id: a, title: B, level: bronze, expression: "slo.count >" }
+    - { id: c, title: C, level: bronze, expresion: "true" }
+---
+apiVersion: callboard.dev/v1alpha1
+kind: FactSchema
+metadata: { name: ci, title: Continuous integration }
+spec:
+  owner: payments
+  timeToLive: P7D
+  fields:
+    - { name: passing, type: bool, description: Whether the main branch builds. }
+---
+apiVersion: callboard.dev/v1alpha1
+kind: FactSchema
+metadata: { name: no-identifier }
+spec:
+  owner: dissolved
+  timeToLive: forever
+  fields: [{ name: passing, type: boolean, description: Whether it builds. }]
+`;
+
 const files = {
+  'scorecards.yaml': scorecards,
   'decisions.yaml': decisions,
   'schedules.yaml': schedules,
   'ada.yaml': person,
@@ -297,6 +343,8 @@ async function startCatalog(folder: string, callboard: object = {}) {
                   'SloExclusion',
                   'ErrorBudgetPolicy',
                   'OnCallSchedule',
+                  'Scorecard',
+                  'FactSchema',
                 ],
               },
             ],
@@ -528,6 +576,60 @@ describe('the module in a real catalog', () => {
         level: 'warning',
         message: expect.stringContaining('(nobody)'),
       },
+    ]);
+  });
+
+  it('takes scorecards and fact schemas, with their owner; what facts there are is not its matter', async () => {
+    for (const ref of ['scorecard:default/ready', 'factschema:default/ci']) {
+      const entity = await eventually(
+        () => backend.get(ref),
+        found => found !== undefined && !found.status,
+      );
+      expect(entity?.status).toBeUndefined();
+      expect(entity?.relations).toEqual([
+        { type: 'ownedBy', targetRef: 'group:default/payments' },
+      ]);
+    }
+    const team = await backend.get('group:default/payments');
+    expect(related(team, 'ownerOf')).toEqual(
+      expect.arrayContaining([
+        'factschema:default/ci',
+        'scorecard:default/ready',
+      ]),
+    );
+  });
+
+  it('keeps a broken scorecard with everything that is wrong with it', async () => {
+    const misspelt = await eventually(
+      () => backend.get('scorecard:default/misspelt'),
+      found => found?.status?.items?.length === 5,
+    );
+    const found = misspelt?.status?.items?.map(
+      ({ error }) => `${error?.message.split(':')[0]} ${error?.name}`,
+    );
+    expect(found?.sort()).toEqual([
+      'spec.checks[0].level unknown-level',
+      'spec.checks[1].expression invalid-expression',
+      'spec.checks[1].id duplicate',
+      'spec.checks[2].expresion unknown-key',
+      'spec.checks[2].expression required',
+    ]);
+    expect(related(misspelt, 'ownedBy')).toEqual(['group:default/payments']);
+  });
+
+  it('says what is wrong with a fact schema, and that its owner is gone', async () => {
+    const broken = await eventually(
+      () => backend.get('factschema:default/no-identifier'),
+      found => found?.status?.items?.length === 4,
+    );
+    const found = broken?.status?.items?.map(
+      ({ error }) => `${error?.message.split(':')[0]} ${error?.name}`,
+    );
+    expect(found?.sort()).toEqual([
+      'metadata.name invalid-name',
+      'spec.fields[0].type not-one-of',
+      'spec.owner dangling-reference',
+      'spec.timeToLive invalid-duration',
     ]);
   });
 

@@ -18,7 +18,7 @@ import { OpenSloEntityProcessor } from './OpenSloEntityProcessor';
 
 /**
  * Ingests OpenSLO documents (`openslo/v1` and `openslo.com/v2alpha`) straight from YAML, and Callboard's own: exclusions,
- * error-budget policies and on-call schedules (`callboard.dev/v1alpha1`).
+ * error-budget policies, on-call schedules, scorecards and fact schemas (`callboard.dev/v1alpha1`).
  *
  * `callboard.openslo.kinds` chooses the kinds; `catalog.rules` must allow them.
  * @public

@@ -91,7 +91,14 @@ async function update(
      set ${SAID_COLUMNS.map(column => `${column} = k.${column}`).join(', ')}
      from ?
      where scorecards_entities.id = k.id`,
-    [jsonRows(tx, 'k', { id: 'integer', ...SAID }, rows)],
+    [
+      jsonRows<keyof typeof SAID | 'id'>(
+        tx,
+        'k',
+        { id: 'integer', ...SAID },
+        rows,
+      ),
+    ],
   );
 }
 

@@ -1,9 +1,11 @@
 import {
+  Check,
   CompiledCheck,
   CompiledScorecard,
   CompileOptions,
   compileScorecard,
   FactVariableDeclaration,
+  ruleDigestOf,
   Scorecard,
 } from '@callboard/backstage-plugin-scorecards-common';
 
@@ -25,16 +27,23 @@ export function compileVersion(
     // Only what it reads is wrong with it: the filter and the rest are as before.
     const shell = one({ ...check, expression: 'true' }).compiled?.checks[0];
     const reason = errors.map(({ message }) => message).join('; ');
-    return (
-      alone?.checks ?? (shell ? [asUnknown({ ...shell, check }, reason)] : [])
-    );
+    return alone?.checks ?? (shell ? [asUnknown(shell, check, reason)] : []);
   });
   const { appliesTo = () => true } =
     compileScorecard({ ...scorecard, checks: [] }, variables).compiled ?? {};
   const facts = [...new Set(checks.flatMap(check => check.facts))];
-  return { scorecard, checks, facts, appliesTo };
+  return { scorecard, checks, facts, variables, appliesTo };
 }
 
-function asUnknown(check: CompiledCheck, reason: string): CompiledCheck {
-  return { ...check, evaluate: () => ({ status: 'unknown', reason }) };
+function asUnknown(
+  shell: CompiledCheck,
+  check: Check,
+  reason: string,
+): CompiledCheck {
+  return {
+    ...shell,
+    check,
+    ruleDigest: ruleDigestOf(check),
+    evaluate: () => ({ status: 'unknown', reason }),
+  };
 }

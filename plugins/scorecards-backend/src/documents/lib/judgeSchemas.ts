@@ -33,7 +33,7 @@ export function judgeSchemas(
 ): JudgedSchema[] {
   const read = documents.map(document => {
     const ref = stringifyEntityRef(document);
-    const { schema, errors } = readFactSchemaDocument({ ...document });
+    const { schema, errors } = readFactSchemaDocument(document);
     const counting = schema ?? known.get(ref);
     return { ref, document, schema: counting, issues: errors };
   });
@@ -61,7 +61,7 @@ export function judgeSchemas(
 
 function taken(name: string, holder = ''): DocumentIssue {
   return {
-    path: 'spec.name',
+    path: 'metadata.name',
     code: 'duplicate-name',
     message: `expected a name that no other fact schema has, found "${name}", which ${holder} has; only that one counts`,
   };

@@ -72,7 +72,7 @@ export function judgeScorecards(
   const holders = new Map<string, string>();
   return inOrder.map(({ document, ref }) => {
     const { name, title = name, description } = document.metadata;
-    const { scorecard, errors } = judgeDocument({ ...document }, options);
+    const { scorecard, errors } = judgeDocument(document, options);
     const key = name.toLocaleLowerCase('en-US');
     const holder = holders.get(key) ?? ref;
     holders.set(key, holder);

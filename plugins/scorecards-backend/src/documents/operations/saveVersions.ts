@@ -33,7 +33,9 @@ export async function saveVersions(options: {
       changes: JSON.stringify(
         changesOf(before && JSON.parse(before.document), scorecard),
       ),
-      valid_from: after(before?.valid_to ?? before?.valid_from, at),
+      valid_from: before
+        ? after(before.valid_to ?? before.valid_from, at)
+        : at.toISOString(),
       valid_to: null,
     };
     return [{ row, before }];
