@@ -25,4 +25,6 @@ export const OF_ONE_VIEW = [
   'campaign',
   'open',
   'openCheck',
+  'openLevel',
+  'folded',
 ] as const;

@@ -1,4 +1,4 @@
-import { Tone } from '@callboard/backstage-plugin-callboard-react';
+import { Counter, Tone } from '@callboard/backstage-plugin-callboard-react';
 import { ChangeCause } from '@callboard/backstage-plugin-scorecards-common';
 
 /** Why a result changed, in words. The tone is neutral but for what is not known: a cause is no verdict. */
@@ -30,3 +30,13 @@ export function isChangeCause(text: string): text is ChangeCause {
 /** Every cause, in that order. */
 export const CAUSES_IN_ORDER: readonly ChangeCause[] =
   Object.keys(CAUSES).filter(isChangeCause);
+
+/** Causes to filter by: those that there are, and those that are asked for. */
+export function causeCounters(
+  counts: Readonly<Record<string, number>>,
+  chosen: readonly ChangeCause[],
+): Counter<ChangeCause>[] {
+  return CAUSES_IN_ORDER.filter(
+    cause => (counts[cause] ?? 0) > 0 || chosen.includes(cause),
+  ).map(cause => ({ state: cause, ...CAUSES[cause] }));
+}

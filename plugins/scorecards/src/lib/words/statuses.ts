@@ -65,3 +65,16 @@ export const STATUSES_IN_ORDER: readonly CheckStatus[] = [
 export function isCheckStatus(text: string): text is CheckStatus {
   return Object.hasOwn(CHECK_STATUSES, text);
 }
+
+/** A status as it stands in a list of changes; null where the entity or the check was not there. */
+export function statusWords(status: string | null): {
+  tone: Tone;
+  label: string;
+} {
+  if (status === null) {
+    return { tone: 'neutral', label: 'not there' };
+  }
+  return isCheckStatus(status)
+    ? CHECK_STATUSES[status]
+    : { tone: 'unknown', label: status };
+}

@@ -1,5 +1,5 @@
 import { statusCountWords, statusParts, scoreWords } from './counts';
-import { isChangeCause } from './causes';
+import { causeCounters, isChangeCause } from './causes';
 import { countOf, levelParts, signed, standingLook } from './standings';
 
 const LEVELS = ['bronze', 'silver', 'gold'];
@@ -67,4 +67,12 @@ it.each([
 
 it('knows a cause from a word', () => {
   expect(['rule', 'constructor'].filter(isChangeCause)).toEqual(['rule']);
+});
+
+it('counts causes that there are, and keeps what is asked for', () => {
+  expect(
+    causeCounters({ rule: 2, waived: 0, service: 1 }, ['fact-known']).map(
+      ({ state }) => state,
+    ),
+  ).toEqual(['service', 'rule', 'fact-known']);
 });

@@ -1,0 +1,3 @@
+export { AsOfSelect } from './AsOfSelect';
+export { ChoiceSelect } from './ChoiceSelect';
+export { DateSelect } from './DateSelect';

@@ -1,0 +1,1 @@
+export { PastNote } from './PastNote';
