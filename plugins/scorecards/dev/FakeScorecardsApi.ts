@@ -27,6 +27,7 @@ import {
   ScorecardQuery,
   ScorecardsApi,
   ScorecardsCsvList,
+  SelectionQuery,
   SourceState,
   TrendQuery,
   WaiverQuery,
@@ -457,7 +458,7 @@ export class FakeScorecardsApi implements ScorecardsApi {
     return found ?? specialService(ref.split('/')[1] ?? ref);
   }
 
-  #select(query: ResultQuery): DemoService[] {
+  #select(query: SelectionQuery): DemoService[] {
     const special = SPECIAL.map(specialService).filter(
       ({ ref, name }) => name !== 'empty' && query.entityRef?.includes(ref),
     );

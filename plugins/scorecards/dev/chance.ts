@@ -12,8 +12,8 @@ export function chance(...words: (string | number)[]): number {
 
 /** One of several, always the same for the same words. */
 export function pick<T>(
-  from: readonly [T, ...T[]],
+  from: readonly T[],
   ...words: (string | number)[]
-): T {
-  return from[Math.floor(chance(...words) * from.length)] ?? from[0];
+): T | undefined {
+  return from[Math.floor(chance(...words) * from.length)];
 }

@@ -96,7 +96,7 @@ function serviceAt(index: number): DemoService {
   const base = NAMES[index % NAMES.length] ?? 'service';
   const round = Math.floor(index / NAMES.length);
   const name = round === 0 ? base : `${base}-${round + 1}`;
-  const [team, system, domain, care] = pick([...TEAMS], 'team', name);
+  const [team, system, domain, care] = pick(TEAMS, 'team', name) ?? TEAMS[0];
   const tier = pick(['1', '2', '2', '3', '3', '4', ''], 'tier', name);
   return {
     ref: `component:default/${name}`,

@@ -1,0 +1,1 @@
+export { FixLink } from './FixLink';

@@ -1,0 +1,1 @@
+export { ResultBar } from './ResultBar';
