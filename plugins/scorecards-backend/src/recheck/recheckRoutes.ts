@@ -1,6 +1,7 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
-import { withAudit } from '@callboard/backstage-plugin-callboard-node';
+import {
+  parseEntityRefs,
+  withAudit,
+} from '@callboard/backstage-plugin-callboard-node';
 import { RouteContext } from '../routeContext';
 import { RecheckService } from './RecheckService';
 
@@ -11,7 +12,7 @@ export function addRecheckRoutes(
 ): void {
   router.post('/recheck', async (req, res) => {
     const asCaller = await caller(req);
-    const entityRef = readEntityRef(req.body.entityRef);
+    const [entityRef = ''] = parseEntityRefs([req.body.entityRef], 'entityRef');
     const page = await withAudit(
       auditor,
       {
@@ -24,14 +25,4 @@ export function addRecheckRoutes(
     );
     res.json(page);
   });
-}
-
-function readEntityRef(value: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(value));
-  } catch {
-    throw new InputError(
-      `entityRef: expected an entity ref such as component:default/checkout, found ${value}`,
-    );
-  }
 }
