@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { OnCallClient } from '@callboard/backstage-plugin-oncall-common';
 import { RunbooksClient } from '@callboard/backstage-plugin-runbooks-common';
+import { ScorecardsClient } from '@callboard/backstage-plugin-scorecards-common';
 import { SloClient } from '@callboard/backstage-plugin-slo-common';
 import { z } from 'zod';
 import { AlertSeeder } from './alerts';
@@ -15,6 +16,7 @@ import { IncidentSeeder } from './incidents';
 import { ROSTERS_PATH } from './rosters';
 import { createRouter } from './router';
 import { SampleSeeder, shapes } from './samples';
+import { ScorecardSeeder } from './scorecards';
 import { steady } from './steady';
 import { PortalTraffic, TrafficReporter, bucketTraffic } from './traffic';
 
@@ -22,9 +24,10 @@ const SEED_EVERY = { seconds: 20 };
 const EVENTS_EVERY = { minutes: 5 };
 const INCIDENTS_EVERY = { minutes: 1 };
 const ALERTS_EVERY = { minutes: 1 };
+const SCORECARDS_EVERY = { seconds: 30 };
 const REPORT_EVERY = { seconds: 15 };
 
-/** The demo company's traffic, events, incidents and alerts, and the portal's own traffic, all sent through the public endpoints. */
+/** The demo company's traffic, events, incidents, alerts, facts and drills, and the portal's own traffic, all sent through the public endpoints. */
 export function demoPlugin(traffic: PortalTraffic) {
   return createBackendPlugin({
     pluginId: 'demo',
@@ -138,6 +141,20 @@ export function demoPlugin(traffic: PortalTraffic) {
             timeout: { minutes: 1 },
             initialDelay: { seconds: 20 },
             fn: steady(logger, 'Demo alerts', () => alerts.run()),
+          });
+          const scorecards = ScorecardSeeder.create({
+            scorecardsApi: new ScorecardsClient(http),
+            credentials: credentialsFor('scorecards'),
+            start,
+            now,
+          });
+          await scheduler.scheduleTask({
+            id: 'demo-scorecards',
+            scope: 'local',
+            frequency: SCORECARDS_EVERY,
+            timeout: { minutes: 1 },
+            initialDelay: { seconds: 25 },
+            fn: steady(logger, 'Demo scorecards', () => scorecards.run()),
           });
           await scheduler.scheduleTask({
             id: 'portal-traffic',

@@ -1,0 +1,1 @@
+export { ScorecardSeeder } from './ScorecardSeeder';
