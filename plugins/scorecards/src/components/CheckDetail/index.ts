@@ -1,0 +1,1 @@
+export { CheckDetail } from './CheckDetail';

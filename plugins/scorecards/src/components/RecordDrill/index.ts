@@ -1,0 +1,1 @@
+export { RecordDrill } from './RecordDrill';
