@@ -1,5 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
 import {
   Caller,
   SourceStore,
@@ -12,6 +10,7 @@ import {
 } from '@callboard/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { EntityStore, ProjectedEntity } from '../catalog';
+import { evaluateNow, EvaluateNowOptions } from '../lib/evaluateNow';
 import { FactRegistry } from './FactRegistry';
 import { FactService } from './FactService';
 import { FACTS_SOURCE } from './factsSource';
@@ -24,17 +23,12 @@ import { toFactVariable } from './toFactVariable';
 const MAX_WARNINGS = 10;
 
 /** What the service is made of. */
-export interface DefaultFactServiceOptions {
+export interface DefaultFactServiceOptions extends EvaluateNowOptions {
   knex: Knex;
   registry: FactRegistry;
   refreshSchemas: () => Promise<void>;
   sources: SourceStore;
   entities: Pick<EntityStore, 'byRefs'>;
-  /** Evaluates entities, by the ids of their rows; their facts need not be read again. */
-  evaluate: (entityIds: number[]) => Promise<unknown>;
-  /** Told refs of entities of which other facts are known. */
-  announce: (refs: string[]) => Promise<void>;
-  logger: LoggerService;
   now: () => Date;
 }
 
@@ -87,9 +81,10 @@ export class DefaultFactService implements FactService {
     const kept = await keepPushed({ knex, rows });
     const errors = checked.flatMap(({ issues }) => issues);
     await this.#note(kept, errors, at);
-    await this.#follow(
-      [...new Set(kept.map(({ entity_id }) => entity_id))],
-      entities,
+    const changed = new Set(kept.map(({ entity_id }) => entity_id));
+    await evaluateNow(
+      this.#options,
+      [...entities.values()].filter(({ id }) => changed.has(id)),
     );
     return {
       accepted: kept.length,
@@ -122,27 +117,5 @@ export class DefaultFactService implements FactService {
       const key = { source: FACTS_SOURCE, instance: variable };
       await this.#options.sources.note(key, { at, warnings });
     }
-  }
-
-  /** What was pushed is kept, whatever becomes of this; the next round evaluates it all the same. */
-  async #follow(
-    ids: readonly number[],
-    entities: ReadonlyMap<string, ProjectedEntity>,
-  ): Promise<void> {
-    const { evaluate, announce, logger } = this.#options;
-    if (ids.length === 0) return;
-    try {
-      await evaluate([...ids]);
-    } catch (error) {
-      logger.warn(
-        `Entities with pushed facts could not be evaluated yet: ${stringifyError(
-          error,
-        )}`,
-      );
-    }
-    const changed = new Set(ids);
-    await announce(
-      [...entities].flatMap(([ref, { id }]) => (changed.has(id) ? [ref] : [])),
-    );
   }
 }
