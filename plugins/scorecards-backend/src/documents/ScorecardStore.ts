@@ -37,6 +37,14 @@ export class ScorecardStore {
       .sort((a, b) => a.title.localeCompare(b.title, 'en-US'));
   }
 
+  /** Also those that have left the catalog. */
+  async all(): Promise<StoredScorecard[]> {
+    const rows = await this.#knex<ScorecardRow>(
+      'scorecards_scorecards',
+    ).orderBy('id');
+    return rows.map(toScorecard);
+  }
+
   /** Also one that has left the catalog. */
   async find(ref: string): Promise<StoredScorecard | undefined> {
     const row = await this.#knex<ScorecardRow>('scorecards_scorecards')

@@ -1,0 +1,3 @@
+export { createPreview, type Previews } from './createPreview';
+export { addPreviewRoutes } from './previewRoutes';
+export type { PreviewService } from './PreviewService';
