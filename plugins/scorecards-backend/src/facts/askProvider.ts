@@ -26,7 +26,7 @@ export async function askProvider(
   const timeout = new AbortController();
   const signal = AbortSignal.any([options.signal, timeout.signal]);
   const timer = setTimeout(() => {
-    const seconds = Math.round(timeoutMs / 1000);
+    const seconds = timeoutMs / 1000;
     timeout.abort(new ReadFailure('timeout', `No answer within ${seconds} s`));
   }, timeoutMs);
   try {

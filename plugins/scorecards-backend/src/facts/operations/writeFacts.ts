@@ -10,7 +10,7 @@ const COLUMNS = {
   as_of: 'text',
   expires_at: 'text',
 } as const;
-const KEY = ['entity_id', 'variable'] as const;
+const NAMES = Object.keys(COLUMNS).join(', ');
 
 /**
  * Keeps facts in place of those that were kept of the same variables of the same entities.
@@ -22,29 +22,23 @@ export async function writeFacts(options: {
   rows: readonly FactsRow[];
   newerOnly?: boolean;
 }): Promise<void> {
-  const { tx, rows, newerOnly } = options;
-  const names = Object.keys(COLUMNS) as (keyof FactsRow)[];
+  const { tx, rows, newerOnly = false } = options;
   for (const part of chunks(rows, 2_000)) {
-    // Without a condition SQLite would take the conflict clause for one of a join.
-    const told = tx
-      .select(names)
-      .from(
-        jsonRows(
-          tx,
-          'told',
-          COLUMNS,
-          part.map(row => ({ ...row })),
-        ),
-      )
-      .whereRaw('1 = 1');
-    const upsert = tx
-      .into(tx.raw('scorecards_facts (??)', [names]))
-      .insert(told)
-      .onConflict([...KEY])
-      .merge(['facts', 'digest', 'as_of', 'expires_at']);
-    if (newerOnly) {
-      upsert.whereRaw('excluded.as_of > scorecards_facts.as_of');
-    }
-    await upsert;
+    const told = jsonRows(
+      tx,
+      'told',
+      COLUMNS,
+      part.map(row => ({ ...row })),
+    );
+    // Knex knows no conflict clause behind a select; without a condition SQLite would take it for one of a join.
+    await tx.raw(
+      `insert into scorecards_facts (${NAMES})
+       select ${NAMES} from ? where true
+       on conflict (entity_id, variable) do update set
+         facts = excluded.facts, digest = excluded.digest,
+         as_of = excluded.as_of, expires_at = excluded.expires_at
+       ${newerOnly ? 'where excluded.as_of > scorecards_facts.as_of' : ''}`,
+      [told],
+    );
   }
 }
