@@ -9,6 +9,7 @@ import {
   FactProvider,
   scorecardFactsExtensionPoint,
 } from '@callboard/backstage-plugin-scorecards-node';
+import { createContract } from './contract';
 import { createParts } from './createParts';
 import { createRouter } from './router';
 import { scheduleTasks } from './tasks/scheduleTasks';
@@ -47,6 +48,7 @@ export const scorecardsPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions(scorecardsPermissions);
         const now = () => new Date();
         const parts = await createParts({ ...deps, providers, now });
+        httpRouter.use(createContract());
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
         await scheduleTasks({ ...deps, ...parts, now });
       },

@@ -1,9 +1,8 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
-import { bodyParsers } from './bodyParsers';
+import PromiseRouter from 'express-promise-router';
 import { Parts } from './createParts';
-import { spec } from './schema/openapi.generated';
+import { RouteContext } from './routeContext';
 
 /** What the router needs. */
 export interface RouterOptions extends Parts {
@@ -12,10 +11,18 @@ export interface RouterOptions extends Parts {
   now: () => Date;
 }
 
-/** The HTTP interface of schema/openapi.yaml: parse, authenticate, call, answer. */
-export function createRouter(_options: RouterOptions): Router {
-  const router: Router = createValidatedOpenApiRouter(spec, {
-    middleware: bodyParsers,
-  });
-  return router;
+/** The HTTP interface of schema/openapi.yaml, behind its contract: parse, authenticate, call, answer. */
+export function createRouter(options: RouterOptions): Router {
+  const { httpAuth, auditor } = options;
+  const router = PromiseRouter();
+  const context: RouteContext = {
+    router,
+    auditor,
+    caller: async req => ({
+      credentials: await httpAuth.credentials(req, {
+        allow: ['user', 'service'],
+      }),
+    }),
+  };
+  return context.router;
 }

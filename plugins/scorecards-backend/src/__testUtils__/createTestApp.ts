@@ -1,4 +1,3 @@
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   BackstageCredentials,
@@ -14,15 +13,20 @@ import {
 import { JsonObject } from '@backstage/types';
 import { FakeClock } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { FactProvider } from '@callboard/backstage-plugin-scorecards-node';
-import express, { Express, Router } from 'express';
+import express, { Express } from 'express';
 import { Knex } from 'knex';
-import { bodyParsers } from '../bodyParsers';
+import { createContract } from '../contract';
 import { createParts, Parts } from '../createParts';
 import { createRouter } from '../router';
-import { spec } from '../schema/openapi.generated';
 import { allowAll } from './permissions';
 import { NOON } from './rows';
 import { Seed, seed } from './seed';
+
+/**
+ * Of answers too, so that no test passes with one that breaks the OpenAPI document. One for all tests of a file: making it
+ * takes longer than most of them.
+ */
+const contract = createContract({ validateResponses: true });
 
 /** The plugin without a backend around it, under a clock that tests set. */
 export interface TestApp extends Parts {
@@ -86,17 +90,11 @@ export async function createTestApp(options: {
   });
   await seed(knex, options.rows ?? {});
   const app = express();
-  // Around the router's own validation of requests one of answers, so that no test passes with an answer that breaks
-  // the OpenAPI document.
-  const checked: Router = createValidatedOpenApiRouter(spec, {
-    middleware: bodyParsers,
-    validatorOptions: { validateResponses: true },
-  });
   const httpAuth = mockServices.httpAuth(
     options.credentials && { defaultCredentials: options.credentials },
   );
   app.use(
-    checked,
+    contract,
     createRouter({ ...parts, httpAuth, auditor, now: clock.now }),
   );
   const config = mockServices.rootConfig();
