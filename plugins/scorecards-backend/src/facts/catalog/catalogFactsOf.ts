@@ -5,6 +5,7 @@ import {
   RELATION_DEPENDENCY_OF,
   RELATION_DEPENDS_ON,
   RELATION_PROVIDES_API,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { JsonValue } from '@backstage/types';
@@ -43,7 +44,7 @@ export function catalogFactsOf(
   return {
     values: {
       kind: context.kind,
-      namespace: metadata.namespace ?? 'default',
+      ref: stringifyEntityRef(entity),
       name: metadata.name,
       title: context.title,
       type: context.type ?? null,

@@ -21,7 +21,7 @@ export const catalogDeclaration: FactVariableDeclaration = {
   description: 'What the software catalog says of the entity itself.',
   fields: [
     fact('kind', 'string', 'Kind of the entity, in lower case.'),
-    fact('namespace', 'string', 'Namespace of the entity.'),
+    fact('ref', 'string', 'Entity ref, full, in lower case.'),
     fact('name', 'string', 'Name of the entity.'),
     fact('title', 'string', 'Title, or the name where there is none.'),
     fact('type', 'string', 'spec.type; unknown where there is none.'),
