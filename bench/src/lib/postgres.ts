@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A PostgreSQL server of its own, as the tests have one. */
+export interface PostgresServer {
+  connectionString: string;
+  stop(): Promise<void>;
+}
+
+const SCRIPT = join(__dirname, '../../../scripts/lib/postgres.mjs');
+
+/** Starts it in a temporary folder. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const server: { startPostgres(): Promise<PostgresServer> } = await import(
+    pathToFileURL(SCRIPT).href
+  );
+  return server.startPostgres();
+}

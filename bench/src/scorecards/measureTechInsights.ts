@@ -1,0 +1,60 @@
+import { serviceRef } from './entities';
+import { VARIABLES } from './rules';
+import { TableSize } from './TaskBackend';
+import { startTechInsights, TechInsights } from './techInsights';
+
+/** As its router runs the checks of many entities. */
+const AT_ONCE = 100;
+
+/** What tech insights took. */
+export interface TechInsightsMeasures {
+  /** All facts of all entities retrieved and kept, and all checks run for the sample, milliseconds. */
+  first: { retrieval: number; checks: number };
+  /** The same once more. It knows no other cycle. */
+  again: { retrieval: number; checks: number };
+  facts: TableSize;
+  /** After the second cycle. */
+  factsAgain: TableSize;
+  /** Ids of the checks that pass, by ref of the entity. */
+  passing: Map<string, Set<string>>;
+}
+
+/** Measures the plugin as it is installed: its tasks, and its fact checker as its router calls it. */
+export async function measureTechInsights(options: {
+  connectionString: string;
+  entities: number;
+  sample: number;
+}): Promise<TechInsightsMeasures> {
+  const insights = await startTechInsights(options);
+  const { backend } = insights;
+  try {
+    const passing = new Map<string, Set<string>>();
+    const first = await cycle(insights, options.sample, passing);
+    const facts = await backend.sizeOf('facts');
+    const again = await cycle(insights, options.sample, new Map());
+    const factsAgain = await backend.sizeOf('facts');
+    return { first, again, facts, factsAgain, passing };
+  } finally {
+    await backend.stop();
+  }
+}
+
+async function cycle(
+  { backend, checker }: TechInsights,
+  sample: number,
+  passing: Map<string, Set<string>>,
+) {
+  let retrieval = 0;
+  for (const variable of VARIABLES) retrieval += await backend.run(variable);
+  const waiting = Array.from({ length: sample }, (_, n) => n).values();
+  const work = async () => {
+    for (const n of waiting) {
+      const results = await checker.runChecks(serviceRef(n));
+      const passed = results.filter(({ result }) => result);
+      passing.set(serviceRef(n), new Set(passed.map(({ check }) => check.id)));
+    }
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { retrieval, checks: performance.now() - began };
+}
