@@ -1,1 +1,2 @@
 export { CheckDetail } from './CheckDetail';
+export { Evidence } from './Evidence';

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityScorecard } from '@callboard/backstage-plugin-scorecards-common';
 import { ResultBar } from '../ResultBar';
 import { HoldsBack } from './HoldsBack';
-import { NextFixNote } from './NextFixNote';
+import { NextFixNote } from '../NextFixNote';
 import { ScorecardHead } from './ScorecardHead';
 
 const useStyles = makeStyles(

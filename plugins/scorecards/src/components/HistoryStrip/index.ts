@@ -1,0 +1,2 @@
+export { HistoryStrip } from './HistoryStrip';
+export { HistoryTable } from './HistoryTable';

@@ -1,0 +1,1 @@
+export { NextFixNote } from './NextFixNote';
