@@ -11,6 +11,8 @@ import {
 } from '@callboard/backstage-plugin-scorecards-common';
 import { countOf, standingLook, standingsOf } from '../words/standings';
 
+const DAY = 24 * 3_600_000;
+
 /** The standings of a trend, from the bottom of the chart up: the highest level first. */
 export function trendParts(levels: readonly string[]): TimeChartPart[] {
   return standingsOf(levels).map(standing => {
@@ -19,21 +21,34 @@ export function trendParts(levels: readonly string[]): TimeChartPart[] {
   });
 }
 
-/** A trend as a stack: each point holds until the next one, the last one for as long as the one before it. */
-export function trendPoints({ levels, points }: Trend): TimeChartPoint[] {
+/**
+ * Points of a chart from what was counted at instants: each holds until the next one, the last one for as long as the one
+ * before it.
+ */
+export function holdUntilNext<P extends { at: string }>(
+  points: readonly P[],
+  valueOf: (point: P) => Pick<TimeChartPoint, 'value' | 'parts'>,
+): TimeChartPoint[] {
   const at = points.map(point => Date.parse(point.at));
-  const standings = standingsOf(levels);
   return points.map((point, index) => {
     const start = at[index] ?? 0;
     const before = at[index - 1];
-    const step = before === undefined ? 24 * 3_600_000 : start - before;
+    const step = before === undefined ? DAY : start - before;
     return {
       start,
       end: at[index + 1] ?? start + step,
-      value: point.entities,
-      parts: standings.map(standing => countOf(point.levels, standing)),
+      ...valueOf(point),
     };
   });
+}
+
+/** A trend as a stack. */
+export function trendPoints({ levels, points }: Trend): TimeChartPoint[] {
+  const standings = standingsOf(levels);
+  return holdUntilNext(points, point => ({
+    value: point.entities,
+    parts: standings.map(standing => countOf(point.levels, standing)),
+  }));
 }
 
 /** When the rules changed, within what the trend shows. */

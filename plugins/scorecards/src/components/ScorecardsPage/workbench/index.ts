@@ -1,0 +1,1 @@
+export { WorkbenchTab } from './WorkbenchTab';
