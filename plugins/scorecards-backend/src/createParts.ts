@@ -7,10 +7,13 @@ import {
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { FactProvider } from '@callboard/backstage-plugin-scorecards-node';
 import { readScorecardsConfig } from './config';
 import { Core, createCore } from './createCore';
+import { createServices, Services } from './createServices';
+import { createStores, Stores } from './createStores';
 import { applyScorecardsMigrations } from './database/applyScorecardsMigrations';
+import { Engine } from './engine';
+import { FactProviders } from './facts';
 
 /** What the parts of the plugin are made from. */
 export interface CreatePartsOptions {
@@ -21,18 +24,23 @@ export interface CreatePartsOptions {
   logger: LoggerService;
   permissions: PermissionsService;
   signals: SignalsService;
-  /** Added by modules. */
-  providers: readonly FactProvider[];
+  /** Of modules. */
+  providers: FactProviders;
   now: () => Date;
 }
 
 /** The parts of the plugin that tasks and router share. Its services authorize their callers. */
-export interface Parts extends Core {}
+export interface Parts extends Core, Stores, Services {
+  engine: Engine;
+}
 
 /** Puts the parts together, on a migrated database. */
 export async function createParts(options: CreatePartsOptions): Promise<Parts> {
   const settings = readScorecardsConfig(options.config);
   const knex = await applyScorecardsMigrations(options.database);
   const core = createCore({ ...options, knex, settings });
-  return { ...core };
+  const stores = createStores({ ...options, ...core });
+  const engine = Engine.create({ ...options, ...core, ...stores });
+  const services = createServices({ ...options, ...core, ...stores, engine });
+  return { ...core, ...stores, ...services, engine };
 }

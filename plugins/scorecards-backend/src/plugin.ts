@@ -5,12 +5,10 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { scorecardsPermissions } from '@callboard/backstage-plugin-scorecards-common';
-import {
-  FactProvider,
-  scorecardFactsExtensionPoint,
-} from '@callboard/backstage-plugin-scorecards-node';
+import { scorecardFactsExtensionPoint } from '@callboard/backstage-plugin-scorecards-node';
 import { createContract } from './contract';
 import { createParts } from './createParts';
+import { FactProviders } from './facts';
 import { createRouter } from './router';
 import { scheduleTasks } from './tasks/scheduleTasks';
 
@@ -22,12 +20,8 @@ import { scheduleTasks } from './tasks/scheduleTasks';
 export const scorecardsPlugin = createBackendPlugin({
   pluginId: 'scorecards',
   register(env) {
-    const providers: FactProvider[] = [];
-    env.registerExtensionPoint(scorecardFactsExtensionPoint, {
-      addFactProvider: provider => {
-        providers.push(provider);
-      },
-    });
+    const providers = FactProviders.create();
+    env.registerExtensionPoint(scorecardFactsExtensionPoint, providers);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,

@@ -2,7 +2,15 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { Parts } from './createParts';
+import { addValidationRoutes } from './documents';
+import { addFactRoutes } from './facts';
+import { addImportRoutes } from './import';
+import { addPreviewRoutes } from './preview';
+import { addReadRoutes } from './reads';
+import { addRecheckRoutes } from './recheck';
 import { RouteContext } from './routeContext';
+import { addSourceRoutes } from './sources';
+import { addWaiverRoutes } from './waivers';
 
 /** What the router needs. */
 export interface RouterOptions extends Parts {
@@ -24,5 +32,13 @@ export function createRouter(options: RouterOptions): Router {
       }),
     }),
   };
-  return context.router;
+  addReadRoutes(context, options.readService, options.now);
+  addValidationRoutes(context, options.validationService);
+  addPreviewRoutes(context, options.previewService);
+  addRecheckRoutes(context, options.recheckService);
+  addImportRoutes(context, options.importService);
+  addFactRoutes(context, options.factService);
+  addWaiverRoutes(context, options.waiverService);
+  addSourceRoutes(context, options.sourceService);
+  return router;
 }

@@ -17,6 +17,7 @@ import express, { Express } from 'express';
 import { Knex } from 'knex';
 import { createContract } from '../contract';
 import { createParts, Parts } from '../createParts';
+import { FactProviders } from '../facts';
 import { createRouter } from '../router';
 import { allowAll } from './permissions';
 import { NOON } from './rows';
@@ -80,7 +81,7 @@ export async function createTestApp(options: {
     database: { getClient: async () => knex },
     logger,
     permissions,
-    providers: options.providers ?? [],
+    providers: FactProviders.create(options.providers),
     signals: {
       publish: async ({ message }) => {
         announced.push([message.refs ?? []].flat().map(String));
