@@ -9,7 +9,10 @@ import { signalApiRef } from '@backstage/plugin-signals-react';
 import { devEntities } from '../../dev/entities';
 import { FakeScorecardsApi } from '../../dev/FakeScorecardsApi';
 import { scorecardsApiRef } from '../api';
-import { entityScorecardsCard } from '../extensions/entityCards';
+import {
+  entityScorecardsCard,
+  groupScorecardsCard,
+} from '../extensions/entityCards';
 import { entityScorecardsContent } from '../extensions/entityContents';
 
 /** An app with signals, and how to send one on the channel of scorecards. */
@@ -29,7 +32,10 @@ export function signalsOf() {
 
 /** An extension on the page of an entity, over the fake company. */
 export function renderOnEntityPage(
-  extension: typeof entityScorecardsCard | typeof entityScorecardsContent,
+  extension:
+    | typeof entityScorecardsCard
+    | typeof groupScorecardsCard
+    | typeof entityScorecardsContent,
   entity: Entity,
   options: {
     api?: FakeScorecardsApi;

@@ -32,7 +32,10 @@ export function valueWords(
   if (value === null || value === undefined) {
     return 'unknown';
   }
-  const said = unit && !unit.startsWith('ratio') ? ` ${unit}` : '';
+  const said =
+    unit && !unit.startsWith('ratio')
+      ? ` ${value === 1 ? one(unit) : unit}`
+      : '';
   if (typeof value === 'number') {
     return type === 'duration'
       ? formatDuration(value)
@@ -50,6 +53,13 @@ export function valueWords(
     return `${items.join(', ') || 'none'}${said}`;
   }
   return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
+
+/** One of what a unit counts: "pages" are one "page"; a unit of several words stays as it is. */
+function one(unit: string): string {
+  return /^[\w-]+$/.test(unit)
+    ? unit.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
+    : unit;
 }
 
 function short(text: string): string {
