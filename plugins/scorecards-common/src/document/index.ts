@@ -1,6 +1,8 @@
+export { checkFactSchema } from './checkFactSchema';
+export { isIdentifier } from './identifier';
+export { factSchemaJsonSchema, scorecardJsonSchema } from './jsonSchema';
 export { FACT_SCHEMA_KIND, SCORECARD_KIND } from './kinds';
 export {
-  checkFactSchema,
   type ReadFactSchema,
   readFactSchemaDocument,
 } from './readFactSchemaDocument';

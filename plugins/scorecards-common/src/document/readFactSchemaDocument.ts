@@ -1,19 +1,14 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import {
-  DocumentIssue,
   DocumentProblem,
-  expectedFound,
   readDocument,
 } from '@callboard/backstage-plugin-callboard-common';
-import { FACT_TYPES, FactSchema } from '../model';
+import { FactSchema } from '../model';
+import { nameIssues } from './checkFactSchema';
 import { envelopeProblems, isEntity } from './envelope';
 import { FACT_SCHEMA_KIND } from './kinds';
-import {
-  IDENTIFIER_RULE,
-  isIdentifier,
-  factSchemaSpec,
-} from './schema/factSchema';
+import { factSchemaSpec } from './schema/factSchema';
 import { readSource } from './source';
 import { splitProblems } from './splitProblems';
 
@@ -53,78 +48,20 @@ export function readFactSchemaDocument(
     (spec, { title }): FactSchema => ({
       name,
       title,
-      ...(description !== undefined && { description }),
+      description,
       owner: spec.owner,
       timeToLiveMs: spec.timeToLive,
-      fields: spec.fields.map(({ unit, ...field }) => ({
-        ...field,
-        ...(unit !== undefined && { unit }),
-      })),
+      fields: spec.fields,
     }),
   );
-  const found = [...nameProblems(name), ...read.issues];
+  const found = [
+    ...nameIssues('metadata.name', name).map(
+      (issue): DocumentProblem => ({ ...issue, severity: 'error' }),
+    ),
+    ...read.issues,
+  ];
   return {
     ...splitProblems(found.map(locate)),
     ...(found.length === 0 && read.document && { schema: read.document }),
   };
-}
-
-function nameProblems(name: string): DocumentProblem[] {
-  return isIdentifier(name)
-    ? []
-    : [issueAt('metadata.name', IDENTIFIER_RULE, name)];
-}
-
-/**
- * What is wrong with a schema that was not read from a document, by path within the schema (`name`, `fields[0].type`).
- * @public
- */
-export function checkFactSchema(schema: FactSchema): DocumentIssue[] {
-  const names = schema.fields.map(({ name }) => name);
-  return [
-    ...(isIdentifier(schema.name)
-      ? []
-      : [issueAt('name', IDENTIFIER_RULE, schema.name)]),
-    ...(schema.timeToLiveMs > 0
-      ? []
-      : [
-          issueAt(
-            'timeToLive',
-            { code: 'out-of-range', expected: 'more than nothing' },
-            schema.timeToLiveMs,
-          ),
-        ]),
-    ...schema.fields.flatMap(({ name, type }, index) => [
-      ...(isIdentifier(name)
-        ? []
-        : [issueAt(`fields[${index}].name`, IDENTIFIER_RULE, name)]),
-      ...(names.indexOf(name) === index
-        ? []
-        : [
-            issueAt(
-              `fields[${index}].name`,
-              { code: 'duplicate', expected: 'a name that no other field has' },
-              name,
-            ),
-          ]),
-      ...(FACT_TYPES.includes(type)
-        ? []
-        : [
-            issueAt(
-              `fields[${index}].type`,
-              { code: 'not-one-of', expected: FACT_TYPES.join(' or ') },
-              type,
-            ),
-          ]),
-    ]),
-  ];
-}
-
-function issueAt(
-  path: string,
-  { code, expected }: { code: string; expected: string },
-  found: unknown,
-): DocumentProblem {
-  const message = expectedFound(expected, found);
-  return { document: 0, path, code, message, severity: 'error' };
 }

@@ -1,8 +1,4 @@
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import {
   DocumentProblem,
@@ -69,36 +65,16 @@ function readScorecard(
   const { document, issues } = readDocument(
     entity,
     namespace => scorecardSchema({ namespace, levels, maxChecks }),
-    (spec, { ref, title }): Scorecard => ({
-      ...definedOnly(spec),
-      ref: stringifyEntityRef(parseEntityRef(ref)),
-      title,
-      ...(entity.metadata.description !== undefined && {
-        description: entity.metadata.description,
-      }),
-      owner: spec.owner,
-      levels: spec.levels,
-      checks: spec.checks.map(({ weight = 1, fix, ...check }) => ({
-        ...definedOnly(check),
-        id: check.id,
-        title: check.title,
-        level: check.level,
-        expression: check.expression,
-        weight,
-        ...(fix && { fix: { ...definedOnly(fix), text: fix.text } }),
-      })),
+    ({ checks, ...spec }, about): Scorecard => ({
+      ...about,
+      description: entity.metadata.description,
+      ...spec,
+      checks: checks.map(({ weight = 1, ...check }) => ({ ...check, weight })),
     }),
   );
   return document
     ? { scorecard: document, problems: lintScorecard(document) }
     : { problems: issues };
-}
-
-function definedOnly<T extends object>(value: T): Partial<T> {
-  const defined = Object.entries(value).filter(
-    ([, part]) => part !== undefined,
-  );
-  return Object.fromEntries(defined) as Partial<T>;
 }
 
 function levelsOf({ spec }: Entity): string[] {

@@ -10,6 +10,7 @@ import {
   ExpressionContext,
   ExpressionResult,
   factIndexOf,
+  messageOf,
   typedEnvironment,
 } from '../expression';
 import { Check, FactVariableDeclaration, Scorecard } from '../model';
@@ -74,7 +75,14 @@ export function compileScorecard(
       cost: options.expressionCost,
     });
     const path = `spec.checks[${position}].expression`;
-    errors.push(...issues.map(issue => ({ document: 0, path, ...issue })));
+    errors.push(
+      ...issues.map(issue => ({
+        document: 0,
+        path,
+        code: issue.code,
+        message: messageOf(issue),
+      })),
+    );
     if (expression) {
       checks.push({
         check,

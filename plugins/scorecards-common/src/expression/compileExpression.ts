@@ -1,10 +1,13 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { Budget, BudgetExceeded, DEFAULT_EXPRESSION_COST } from './Budget';
+import { checkTypes } from './checkTypes';
 import { compileNode } from './compile/compileNode';
+import { Evaluate } from './compile/Frame';
 import { truth } from './compile/logic';
 import { ExpressionContext } from './ExpressionContext';
+import { ExpressionIssue } from './ExpressionIssue';
 import { FactIndex } from './factIndex';
-import { ExpressionIssue, parseExpression, placeOf } from './parseExpression';
+import { parseExpression } from './parseExpression';
 import { readFacts } from './readFacts';
 import { Unknown } from './Unknown';
 
@@ -23,51 +26,45 @@ export interface CompiledExpression {
   evaluate(context: ExpressionContext): ExpressionResult;
 }
 
+/** What expressions are compiled with. */
+export interface ExpressionOptions {
+  /** Knows the types of the facts of the index. */
+  environment: Environment;
+  index: FactIndex;
+  /** Steps that one evaluation may take. */
+  cost?: number;
+}
+
 const PASS: ExpressionResult = { status: 'pass' };
 const FAIL: ExpressionResult = { status: 'fail' };
 
 /** Makes an expression ready, or says what is wrong with it. Never throws. */
 export function compileExpression(
   source: string,
-  {
-    environment,
-    index,
-    cost = DEFAULT_EXPRESSION_COST,
-  }: {
-    environment: Environment;
-    index: FactIndex;
-    cost?: number;
-  },
+  { environment, index, cost = DEFAULT_EXPRESSION_COST }: ExpressionOptions,
 ): { expression?: CompiledExpression; issues: ExpressionIssue[] } {
   const { ast, issues } = parseExpression(source);
   if (!ast) {
     return { issues };
   }
-  const read = readFacts(ast, index);
-  const wrong =
-    read.issues.length > 0 ? read.issues : typeIssues(source, environment);
+  const { facts, issues: unknown } = readFacts(ast, index);
+  const wrong = unknown.length > 0 ? unknown : checkTypes(source, environment);
   if (wrong.length > 0) {
     return { issues: wrong };
   }
-  const evaluate = compileNode(ast, { facts: index, locals: new Map() });
-  return {
-    issues: [],
-    expression: {
-      facts: read.facts,
-      evaluate: context =>
-        toResult(cost, () =>
-          truth(evaluate({ context, locals: [], budget: Budget.of(cost) })),
-        ),
-    },
-  };
+  const compiled = compileNode(ast, { facts: index, locals: new Map() });
+  const evaluate = (context: ExpressionContext) => run(compiled, context, cost);
+  return { issues: [], expression: { facts, evaluate } };
 }
 
-function toResult(
+function run(
+  evaluate: Evaluate,
+  context: ExpressionContext,
   cost: number,
-  evaluate: () => boolean | Unknown,
 ): ExpressionResult {
   try {
-    const value = evaluate();
+    const frame = { context, locals: [], budget: Budget.of(cost) };
+    const value = truth(evaluate(frame));
     if (value instanceof Unknown) {
       return { status: 'unknown', reason: value.reason };
     }
@@ -79,33 +76,4 @@ function toResult(
         : `the expression cannot be evaluated: ${String(error)}`;
     return { status: 'unknown', reason };
   }
-}
-
-function typeIssues(
-  source: string,
-  environment: Environment,
-): ExpressionIssue[] {
-  const { valid, type, error } = environment.check(source);
-  if (valid) {
-    return type === 'bool'
-      ? []
-      : [
-          {
-            code: 'wrong-type',
-            message: `expected an expression of type bool, found ${type}`,
-          },
-        ];
-  }
-  const at = error?.range ? ` at ${placeOf(source, error.range.start)}` : '';
-  return [
-    {
-      code: 'wrong-type',
-      message: `expected types that fit${at}, found ${plain(error?.summary)}`,
-    },
-  ];
-}
-
-/** The library names types of variables `$slo`. */
-function plain(summary = 'others'): string {
-  return summary.replace(/\$(?=\w)/g, '');
 }

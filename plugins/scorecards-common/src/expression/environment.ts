@@ -1,7 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { FactVariableDeclaration } from '../model';
 
-/** Nobody writes longer ones by hand, and each step of an evaluation is one of these nodes. */
+/** Nobody writes longer ones by hand. */
 const LIMITS = { maxAstNodes: 2000, maxDepth: 60 };
 
 const CEL_TYPES: Record<string, string> = {
@@ -14,40 +14,55 @@ interface Schema {
   [name: string]: string | Schema;
 }
 
+const ENVIRONMENTS = new WeakMap<
+  readonly FactVariableDeclaration[],
+  Environment
+>();
+
 /** An environment that knows no facts: enough to read expressions. */
 export function bareEnvironment(): Environment {
-  return new Environment({ limits: LIMITS })
-    .registerOperator(
-      'int == double',
-      (a: bigint, b: number) => Number(a) === b,
-    )
-    .registerVariable('now', 'google.protobuf.Timestamp');
+  return (
+    new Environment({ limits: LIMITS })
+      // The order of ints and doubles is the language's, that they may be the same is not.
+      .registerOperator(
+        'int == double',
+        (a: bigint, b: number) => Number(a) === b,
+      )
+      .registerVariable('now', CEL_TYPES.timestamp ?? '')
+  );
 }
 
-/** An environment that knows the types of facts. It is for checking; {@link compileNode} says how they are evaluated. */
+/** An environment for checking that knows the types of facts; made once per list of declarations. */
 export function typedEnvironment(
   variables: readonly FactVariableDeclaration[],
 ): Environment {
-  const schema: Schema = {};
-  for (const { variable, fields } of variables) {
-    const path = variable.split('.');
-    const last = path.pop() ?? variable;
-    let place = schema;
-    for (const part of path) {
-      const inner = place[part];
-      const next: Schema = typeof inner === 'object' ? inner : {};
-      place[part] = next;
-      place = next;
-    }
-    place[last] = Object.fromEntries(
-      fields.map(({ name, type }) => [name, CEL_TYPES[type] ?? type]),
-    );
+  const made = ENVIRONMENTS.get(variables);
+  if (made) {
+    return made;
   }
   const environment = bareEnvironment();
-  for (const [name, inner] of Object.entries(schema)) {
-    if (typeof inner === 'object') {
-      environment.registerVariable({ name, schema: inner });
+  for (const [name, schema] of Object.entries(schemaOf(variables))) {
+    if (typeof schema === 'object') {
+      environment.registerVariable({ name, schema });
     }
   }
+  ENVIRONMENTS.set(variables, environment);
   return environment;
+}
+
+/** `pushed.ci` and `pushed.scan` are both fields of one variable. */
+function schemaOf(variables: readonly FactVariableDeclaration[]): Schema {
+  const root: Schema = {};
+  for (const { variable, fields } of variables) {
+    const place = variable.split('.').reduce<Schema>((schema, part) => {
+      const inner = schema[part];
+      const next = typeof inner === 'object' ? inner : {};
+      schema[part] = next;
+      return next;
+    }, root);
+    for (const { name, type } of fields) {
+      place[name] = CEL_TYPES[type] ?? type;
+    }
+  }
+  return root;
 }

@@ -6,6 +6,7 @@ export {
   toExpressionContext,
   whyUnknown,
 } from './ExpressionContext';
+export { messageOf } from './ExpressionIssue';
 export { type DeclaredFact, factIndexOf } from './factIndex';
 export { parseExpression } from './parseExpression';
 export { isOfFactType } from './toValue';

@@ -1,10 +1,10 @@
 import { didYouMean } from '@callboard/backstage-plugin-callboard-common';
 import { ASTNode } from '@marcbachmann/cel-js';
-import { localName } from './compile/localName';
+import { isBind, localName } from './compile/locals';
+import { ExpressionIssue } from './ExpressionIssue';
 import { FactIndex } from './factIndex';
-import { pathOf } from './factOf';
-import { ExpressionIssue } from './parseExpression';
 import { partsOf } from './partsOf';
+import { pathOf } from './pathOf';
 
 /** What an expression reads. */
 export interface ReadFacts {
@@ -13,95 +13,85 @@ export interface ReadFacts {
   issues: ExpressionIssue[];
 }
 
-const MACROS = new Set([
-  'all',
-  'exists',
-  'exists_one',
-  'filter',
-  'map',
-  'bind',
-]);
+type Names = ReadonlySet<string>;
 
-/** Names of the language that are no facts. */
-const LANGUAGE = new Set(['now', 'google', 'cel', 'optional']);
+const LOOPS = new Set(['all', 'exists', 'exists_one', 'filter', 'map']);
+const HINTS = 5;
+
+/** Namespaces of the language. */
+const LANGUAGE = new Set(['google', 'cel', 'optional']);
 
 /** The facts that an expression reads, and those that nobody declares. */
 export function readFacts(ast: ASTNode, index: FactIndex): ReadFacts {
   const facts = new Set<string>();
-  const issues: ExpressionIssue[] = [];
-  const roots = new Set(
-    [...index.values()].map(({ variable }) => rootOf(variable)),
-  );
-  const names = [...index.keys()];
+  const unknown = new Set<string>();
+  const roots = new Set([...index.keys()].map(rootOf));
 
-  function visit(node: ASTNode, locals: ReadonlySet<string>): void {
-    const path = pathOf(node);
-    const root = path?.[0];
-    if (
-      path &&
-      root !== undefined &&
-      !locals.has(root) &&
-      isFact(path, roots)
-    ) {
-      const found = longest(path, index);
-      if (found !== undefined) {
-        facts.add(found);
-        return;
+  function visit(node: ASTNode, locals: Names): void {
+    const path = pathOf(node) ?? [];
+    const [root = ''] = path;
+    if (mayBeFact(path, roots) && !locals.has(root)) {
+      const fact = longestFact(path, index);
+      if (fact === undefined) {
+        unknown.add(path.join('.'));
+      } else {
+        facts.add(fact);
       }
-      // The whole chain is told of, not each part of it.
-      issues.push(unknownFact(path.join('.'), names, roots.has(root)));
       return;
     }
-    if (node.op === 'rcall' && MACROS.has(node.args[0])) {
-      visitMacro(node.args[1], node.args[2], locals);
-      return;
-    }
-    partsOf(node).forEach(part => visit(part, locals));
+    visitParts(node, locals);
   }
 
-  function visitMacro(
-    receiver: ASTNode,
-    [variable, ...parts]: ASTNode[],
-    locals: ReadonlySet<string>,
-  ): void {
-    const inner = new Set([...locals, localName(variable)]);
-    visit(receiver, locals);
-    parts.forEach(part => visit(part, inner));
+  function visitParts(node: ASTNode, locals: Names): void {
+    if (node.op !== 'rcall') {
+      partsOf(node).forEach(part => visit(part, locals));
+      return;
+    }
+    const [name, receiver, parts] = node.args;
+    const [first, ...others] = parts;
+    if (LOOPS.has(name)) {
+      visit(receiver, locals);
+      visitAll(others, new Set([...locals, localName(first)]));
+    } else if (isBind(node)) {
+      visitAll(others.slice(0, 1), locals);
+      visitAll(others.slice(1), new Set([...locals, localName(first)]));
+    } else {
+      visitAll([receiver, ...parts], locals);
+    }
+  }
+
+  function visitAll(nodes: ASTNode[], locals: Names): void {
+    nodes.forEach(node => visit(node, locals));
   }
 
   visit(ast, new Set());
-  return { facts: [...facts], issues };
+  const names = [...index.keys()];
+  return {
+    facts: [...facts],
+    issues: [...unknown].map(name => unknownFact(name, names)),
+  };
 }
 
-/** Names that are the language's own stand alone or are called; a chain of names starts with a variable. */
-function isFact(path: string[], roots: ReadonlySet<string>): boolean {
-  const [root = '', ...rest] = path;
+/** A variable of facts, or a chain of names that starts with none of the language. A name alone may be a type. */
+function mayBeFact([root = '', ...rest]: string[], roots: Names): boolean {
   return roots.has(root) || (rest.length > 0 && !LANGUAGE.has(root));
 }
 
-function longest(path: string[], index: FactIndex): string | undefined {
-  const names = path.map((_, length) => path.slice(0, length + 1).join('.'));
+function longestFact(path: string[], index: FactIndex): string | undefined {
+  const names = path.map((_, end) => path.slice(0, end + 1).join('.'));
   return names.findLast(name => index.has(name));
 }
 
-function rootOf(variable: string): string {
-  return variable.split('.', 1)[0] ?? variable;
+function rootOf(name: string): string {
+  return name.split('.', 1)[0] ?? name;
 }
 
-function unknownFact(
-  name: string,
-  names: string[],
-  isKnownRoot: boolean,
-): ExpressionIssue {
-  const meant = didYouMean(name, names);
-  const among = names.filter(known => known.startsWith(`${rootOf(name)}.`));
-  const hint = isKnownRoot && among.length > 0 ? among : [];
-  const others =
-    hint.length > 0 ? `, such as ${hint.slice(0, 5).join(', ')}` : '';
-  return {
-    code: 'unknown-fact',
-    message: `expected a fact that is declared${
-      meant ? `, did you mean ${meant}?` : others
-    }, found ${name}`,
-  };
+function unknownFact(found: string, names: string[]): ExpressionIssue {
+  const meant = didYouMean(found, names);
+  const siblings = names.filter(name => rootOf(name) === rootOf(found));
+  const hint = siblings.slice(0, HINTS).join(', ');
+  const likely = meant
+    ? `, did you mean ${meant}?`
+    : hint && ` such as ${hint}`;
+  return { code: 'unknown-fact', expected: `a declared fact${likely}`, found };
 }

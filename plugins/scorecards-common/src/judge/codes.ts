@@ -3,37 +3,29 @@ import { ChangeCause, CheckStatus, StatusCounts } from '../schema';
 /** Result of a check, one letter; see {@link statusOf}. @public */
 export type Code = 'p' | 'f' | 'u' | 'n' | 'w' | 'P' | 'F' | 'U';
 
-const STATUSES: Record<Code, CheckStatus> = {
-  p: 'pass',
-  f: 'fail',
-  u: 'unknown',
-  n: 'not-applicable',
-  w: 'waived',
-  P: 'not-applicable',
-  F: 'not-applicable',
-  U: 'not-applicable',
-};
+const STATUSES = new Map<string | undefined, CheckStatus>([
+  ['p', 'pass'],
+  ['f', 'fail'],
+  ['u', 'unknown'],
+  ['w', 'waived'],
+]);
 
-const ANNOUNCED: Partial<Record<string, 'pass' | 'fail' | 'unknown'>> = {
-  P: 'pass',
-  F: 'fail',
-  U: 'unknown',
-};
-
-function isCode(letter: string | undefined): letter is Code {
-  return letter !== undefined && Object.hasOwn(STATUSES, letter);
-}
+const ANNOUNCED = new Map<string | undefined, 'pass' | 'fail' | 'unknown'>([
+  ['P', 'pass'],
+  ['F', 'fail'],
+  ['U', 'unknown'],
+]);
 
 /** The status that a code stands for; not-applicable of an announced one, and of what is no code. @public */
 export function statusOf(code: string | undefined): CheckStatus {
-  return isCode(code) ? STATUSES[code] : 'not-applicable';
+  return STATUSES.get(code) ?? 'not-applicable';
 }
 
 /** What a check that is not in effect yet would say; undefined of others. @public */
 export function announcedOf(
   code: string | undefined,
 ): 'pass' | 'fail' | 'unknown' | undefined {
-  return ANNOUNCED[code ?? ''];
+  return ANNOUNCED.get(code);
 }
 
 /** Checks per status. @public */
@@ -51,32 +43,29 @@ export function countStatuses(codes: string): StatusCounts {
   return counts;
 }
 
-const CAUSES: Record<ChangeCause, string> = {
-  first: 'i',
-  service: 's',
-  rule: 'r',
-  'fact-unknown': 'u',
-  'fact-known': 'k',
-  waived: 'w',
-  'waiver-ended': 'e',
-  effective: 'd',
-  'entity-added': 'a',
-  'entity-removed': 'x',
-};
+const LETTERS = new Map<ChangeCause, string>([
+  ['first', 'i'],
+  ['service', 's'],
+  ['rule', 'r'],
+  ['fact-unknown', 'u'],
+  ['fact-known', 'k'],
+  ['waived', 'w'],
+  ['waiver-ended', 'e'],
+  ['effective', 'd'],
+  ['entity-added', 'a'],
+  ['entity-removed', 'x'],
+]);
 
-const CAUSE_OF = new Map(
-  Object.entries(CAUSES).map(([cause, letter]) => [
-    letter,
-    cause as ChangeCause,
-  ]),
+const CAUSES = new Map<string | undefined, ChangeCause>(
+  [...LETTERS].map(([cause, letter]) => [letter, cause]),
 );
 
 /** The letter of a cause. @public */
 export function encodeCause(cause: ChangeCause): string {
-  return CAUSES[cause];
+  return LETTERS.get(cause) ?? 'i';
 }
 
 /** The cause of a letter; `first` of what is none. @public */
 export function decodeCause(letter: string | undefined): ChangeCause {
-  return CAUSE_OF.get(letter ?? '') ?? 'first';
+  return CAUSES.get(letter) ?? 'first';
 }

@@ -32,24 +32,32 @@ export function judgeLevels(
   { levels, checks }: JudgedScorecard,
   codes: string,
 ): LevelJudgement {
-  const ownCodes = new Map(levels.map(level => [level, '']));
-  const failing = new Map<string, string[]>();
-  const unknown = new Map<string, string[]>();
+  const own = new Map(
+    levels.map(level => [
+      level,
+      { codes: '', fail: new Array<string>(), unknown: new Array<string>() },
+    ]),
+  );
   checks.forEach(({ id, level }, index) => {
     const code = codes.charAt(index);
-    ownCodes.set(level, `${ownCodes.get(level) ?? ''}${code}`);
-    const status = statusOf(code);
-    const held = { fail: failing, unknown }[status as 'fail'];
-    held?.set(level, [...(held.get(level) ?? []), id]);
+    const place = own.get(level);
+    if (place) {
+      place.codes += code;
+      const status = statusOf(code);
+      if (status === 'fail' || status === 'unknown') {
+        place[status].push(id);
+      }
+    }
   });
 
   const failed: string[] = [];
   const unproven: string[] = [];
   let isProven = true;
   const results = levels.map<LevelResult>(level => {
-    const counts = countStatuses(ownCodes.get(level) ?? '');
-    failed.push(...(failing.get(level) ?? []));
-    unproven.push(...(unknown.get(level) ?? []));
+    const place = own.get(level);
+    const counts = countStatuses(place?.codes ?? '');
+    failed.push(...(place?.fail ?? []));
+    unproven.push(...(place?.unknown ?? []));
     const applies =
       counts.pass + counts.fail + counts.unknown + counts.waived > 0;
     isProven = isProven && applies && unproven.length === 0;

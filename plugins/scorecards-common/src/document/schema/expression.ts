@@ -10,8 +10,8 @@ export const expression = requiredText
   .pipe(textUpTo(4096))
   .pipe(
     z.string().superRefine((text, { addIssue }) => {
-      for (const { code, message } of parseExpression(text).issues) {
-        addIssue({ code: 'custom', input: text, message, params: { code } });
+      for (const { found, ...params } of parseExpression(text).issues) {
+        addIssue({ code: 'custom', input: found, params });
       }
     }),
   )

@@ -9,28 +9,8 @@ import {
 } from '@callboard/backstage-plugin-callboard-common';
 import { z } from 'zod';
 import { FACT_TYPES } from '../../model';
+import { IDENTIFIER_RULE, isIdentifier } from '../identifier';
 import { eachOnce } from './lists';
-
-const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
-
-/** What CEL keeps for itself, and what authors would take for it. */
-const RESERVED = new Set(
-  'true false null in as break const continue else for function if import let loop package namespace return var void while now google cel'.split(
-    ' ',
-  ),
-);
-
-/** Whether expressions can name something so. */
-export function isIdentifier(name: string): boolean {
-  return IDENTIFIER.test(name) && name.length <= 63 && !RESERVED.has(name);
-}
-
-/** What {@link isIdentifier} asks for. */
-export const IDENTIFIER_RULE = {
-  code: 'invalid-name',
-  expected:
-    'a name that expressions can use: letters, digits and _, not a digit first, no word of CEL',
-};
 
 const LONGEST_SECONDS = 366 * 24 * 3600;
 

@@ -1,6 +1,5 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import {
-  describeFound,
   didYouMean,
   isMap,
 } from '@callboard/backstage-plugin-callboard-common';
@@ -116,13 +115,7 @@ export const filter = z
       return value;
     }
     for (const { path, input, ...params } of flawsOf(value)) {
-      addIssue({ code: 'custom', path, input: shorten(input), params });
+      addIssue({ code: 'custom', path, input, params });
     }
     return z.NEVER;
   });
-
-function shorten(value: unknown): unknown {
-  return isMap(value)
-    ? Object.keys(value).join(', ') || describeFound(value)
-    : value;
-}

@@ -1,13 +1,14 @@
 import { ASTNode } from '@marcbachmann/cel-js';
 import { compileBind } from './bind';
-import { compileComprehension, isComprehension } from './comprehensions';
 import { compileNode } from './compileNode';
+import { compileComprehension, isComprehension } from './comprehensions';
 import { Evaluate } from './Frame';
 import { compileHas } from './has';
 import { callSource, libraryCall } from './library';
+import { isBind } from './locals';
 import { compileMatches } from './matches';
 import { Scope } from './Scope';
-import { sizeOf } from './sizeOf';
+import { spendOn } from './spendOn';
 import { strict } from './strict';
 
 type Call = Extract<ASTNode, { op: 'call' | 'rcall' }>;
@@ -20,12 +21,12 @@ export function compileCall(node: Call, scope: Scope): Evaluate {
       ? compileHas(parts, scope)
       : compileFunction(name, parts, false, scope);
   }
-  const [name, receiver, parts] = node.args;
-  if (isComprehension(name, parts)) {
-    return compileComprehension(name, receiver, parts, scope);
+  if (isBind(node)) {
+    return compileBind(node.args[2], scope);
   }
-  if (name === 'bind' && receiver.op === 'id' && receiver.args === 'cel') {
-    return compileBind(parts, scope);
+  const [name, receiver, parts] = node.args;
+  if (isComprehension(name)) {
+    return compileComprehension(name, receiver, parts, scope);
   }
   return name === 'matches'
     ? compileMatches(receiver, parts, scope)
@@ -39,12 +40,18 @@ function compileFunction(
   scope: Scope,
 ): Evaluate {
   const call = libraryCall(callSource(name, parts.length, ofReceiver));
+  const literals = parts.flatMap(({ op, args }) =>
+    op === 'value' ? [args] : [],
+  );
+  if (literals.length === parts.length) {
+    // duration('24h') is the same whatever the facts are.
+    const value = call(literals);
+    return () => value;
+  }
   return strict(
     parts.map(part => compileNode(part, scope)),
     (values, { budget }) => {
-      budget.spend(
-        values.reduce<number>((sum, value) => sum + sizeOf(value), 1),
-      );
+      spendOn(budget, values);
       return call(values);
     },
   );

@@ -11,13 +11,13 @@ export const COMPARISONS: Record<'<' | '<=' | '>' | '>=', Order> = {
   '>=': (a, b) => a >= b,
 };
 
-/** Order of numbers of either kind, of texts, of instants and of durations. */
+/** Order of numbers of all kinds, of texts, of instants and of durations. */
 export function compare(op: keyof typeof COMPARISONS) {
   const order = COMPARISONS[op];
   return (a: unknown, b: unknown): unknown => {
     const x = orderedOf(a);
     const y = orderedOf(b);
-    return x !== undefined && y !== undefined && kindOf(a) === kindOf(b)
+    return x !== undefined && y !== undefined && kindOf(a, x) === kindOf(b, y)
       ? order(x, y)
       : Unknown.because(
           `${describeFound(a)} and ${describeFound(b)} have no order`,
@@ -42,9 +42,10 @@ function orderedOf(value: unknown): Ordered | undefined {
   }
 }
 
-function kindOf(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) {
-    return value.constructor;
+/** Instants and durations are numbers within; they have no order among each other. */
+function kindOf(value: unknown, plain: Ordered): unknown {
+  if (typeof plain === 'bigint') {
+    return 'number';
   }
-  return typeof value === 'bigint' ? 'number' : typeof value;
+  return typeof value === 'object' ? value?.constructor : typeof value;
 }

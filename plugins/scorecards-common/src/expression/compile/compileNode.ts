@@ -1,5 +1,5 @@
 import { ASTNode } from '@marcbachmann/cel-js';
-import { pathOf } from '../factOf';
+import { pathOf } from '../pathOf';
 import { Unknown } from '../Unknown';
 import { compileCall } from './calls';
 import { Evaluate } from './Frame';
@@ -39,7 +39,7 @@ export function compileNode(node: ASTNode, scope: Scope): Evaluate {
     case 'list':
       return strict(
         node.args.map(item => compileNode(item, scope)),
-        items => [...items],
+        items => items,
       );
     case 'map':
       return compileMap(node.args, scope);
@@ -53,7 +53,7 @@ export function compileNode(node: ASTNode, scope: Scope): Evaluate {
 function compileName(name: string, { locals }: Scope): Evaluate {
   const slot = locals.get(name);
   if (slot !== undefined) {
-    return ({ locals: values }) => values[slot];
+    return frame => frame.locals[slot];
   }
   if (name === 'now') {
     return ({ context }) => context.now();
@@ -67,9 +67,9 @@ export function compileFact(
   node: ASTNode,
   { facts, locals }: Scope,
 ): Evaluate | undefined {
-  const path = pathOf(node);
-  const name = path?.join('.') ?? '';
-  return path && !locals.has(path[0] ?? '') && facts.has(name)
+  const path = pathOf(node) ?? [];
+  const name = path.join('.');
+  return facts.has(name) && !locals.has(path[0] ?? '')
     ? ({ context }) => context.fact(name)
     : undefined;
 }
@@ -77,16 +77,19 @@ export function compileFact(
 type Select = Extract<ASTNode, { op: '.' | '[]' }>;
 
 function compileSelect(node: Select, scope: Scope): Evaluate {
+  const [base] = node.args;
+  const name = pathOf(base)?.join('.') ?? 'the value';
+  const from = compileNode(base, scope);
   if (node.op === '.') {
-    const [base, key] = node.args;
-    return strict([compileNode(base, scope)], ([value]) => fieldOf(value, key));
+    const [, key] = node.args;
+    return strict([from], ([value]) => fieldOf(value, key, name));
   }
-  const parts = node.args.map(part => compileNode(part, scope));
-  return strict(parts, ([value, key]) => elementAt(value, key));
+  const at = compileNode(node.args[1], scope);
+  return strict([from, at], ([value, key]) => elementAt(value, key, name));
 }
 
 function compileMap(
-  entries: Extract<ASTNode, { op: 'map' }>['args'],
+  entries: readonly (readonly [ASTNode, ASTNode])[],
   scope: Scope,
 ): Evaluate {
   const parts = entries.flat().map(part => compileNode(part, scope));

@@ -1,4 +1,5 @@
 import { Environment, EvaluationError } from '@marcbachmann/cel-js';
+import { isMap } from '@callboard/backstage-plugin-callboard-common';
 import { Unknown } from '../Unknown';
 
 const environment = new Environment({ unlistedVariablesAreDyn: true });
@@ -6,21 +7,19 @@ const environment = new Environment({ unlistedVariablesAreDyn: true });
 /** A function or operator of the CEL library over values that are known. It gives Unknown where it fails. */
 export type LibraryCall = (args: readonly unknown[]) => unknown;
 
-const PARAMETERS = ['a', 'b', 'c', 'd', 'e', 'f'];
+/** No function of the library has more. */
+const PARAMETERS = ['a', 'b', 'c', 'd'];
 
 /**
  * The library's own implementation of something, so that there is no second one.
  *
- * @param source - an expression over `a`, `b` and so on, the arguments
+ * @param source - an expression over `a`, `b`, `c` and `d`, the arguments
  */
 export function libraryCall(source: string): LibraryCall {
   const evaluate = environment.parse(source);
-  return args => {
-    const context = Object.fromEntries(
-      args.map((value, index) => [PARAMETERS[index] ?? '', value]),
-    );
+  return ([a, b, c, d]) => {
     try {
-      return settled(evaluate(context));
+      return settled(evaluate({ a, b, c, d }));
     } catch (error) {
       return Unknown.because(whyFailed(error));
     }
@@ -29,19 +28,27 @@ export function libraryCall(source: string): LibraryCall {
 
 /** The source of a call of a function for {@link libraryCall}. */
 export function callSource(name: string, count: number, ofReceiver: boolean) {
-  const [receiver, ...rest] = PARAMETERS;
-  const names = ofReceiver
-    ? rest.slice(0, count - 1)
-    : PARAMETERS.slice(0, count);
-  const call = `${name}(${names.join(', ')})`;
-  return ofReceiver ? `${receiver}.${call}` : call;
+  const [receiver, ...rest] = PARAMETERS.slice(0, count);
+  return ofReceiver
+    ? `${receiver}.${name}(${rest.join(', ')})`
+    : `${name}(${PARAMETERS.slice(0, count).join(', ')})`;
 }
 
-/** Numbers that are none compare as false with everything; so there are none. */
+/**
+ * A result of the library as a value of ours. Numbers that are none compare as false with everything, so there are none;
+ * maps are always Maps.
+ */
 export function settled(value: unknown): unknown {
-  return typeof value === 'number' && !Number.isFinite(value)
-    ? Unknown.because('the result is not a finite number')
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return Unknown.because('the result is not a finite number');
+  }
+  return isPlainMap(value)
+    ? new Map(Object.entries(value).map(([key, item]) => [key, settled(item)]))
     : value;
+}
+
+function isPlainMap(value: unknown): value is Record<string, unknown> {
+  return isMap(value) && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function whyFailed(error: unknown): string {

@@ -1,5 +1,5 @@
-import { ASTNode } from '@marcbachmann/cel-js';
 import { describeFound } from '@callboard/backstage-plugin-callboard-common';
+import { ASTNode } from '@marcbachmann/cel-js';
 import { Unknown } from '../Unknown';
 import { compileNode } from './compileNode';
 import { Evaluate } from './Frame';
@@ -16,44 +16,56 @@ export function isLogic(node: ASTNode): node is Logic {
 /** Operators that may know their result where a part of them is unknown (Kleene). */
 export function compileLogic(node: Logic, scope: Scope): Evaluate {
   switch (node.op) {
-    case '!_': {
-      const operand = compileNode(node.args, scope);
-      return frame => {
-        const value = truth(operand(frame));
-        return value instanceof Unknown ? value : !value;
-      };
-    }
+    case '!_':
+      return negation(compileNode(node.args, scope));
     case '?:': {
-      const [condition, yes, no] = node.args.map(part =>
-        compileNode(part, scope),
-      ) as [Evaluate, Evaluate, Evaluate];
-      return frame => {
-        const value = truth(condition(frame));
-        if (value instanceof Unknown) {
-          return value;
-        }
-        return value ? yes(frame) : no(frame);
-      };
+      const [condition, yes, no] = node.args;
+      return choice(
+        compileNode(condition, scope),
+        compileNode(yes, scope),
+        compileNode(no, scope),
+      );
     }
-    default:
-      return compileJunction(node.args, node.op === '||', scope);
+    default: {
+      const [left, right] = node.args;
+      return junction(
+        compileNode(left, scope),
+        compileNode(right, scope),
+        node.op === '||',
+      );
+    }
   }
 }
 
-/** `decisive` is what one side suffices for: true of `||`, false of `&&`. */
-function compileJunction(
-  [left, right]: readonly [ASTNode, ASTNode],
-  decisive: boolean,
-  scope: Scope,
-): Evaluate {
-  const first = compileNode(left, scope);
-  const second = compileNode(right, scope);
+function negation(operand: Evaluate): Evaluate {
   return frame => {
-    const a = truth(first(frame));
+    const value = truth(operand(frame));
+    return value instanceof Unknown ? value : !value;
+  };
+}
+
+function choice(condition: Evaluate, yes: Evaluate, no: Evaluate): Evaluate {
+  return frame => {
+    const value = truth(condition(frame));
+    if (value instanceof Unknown) {
+      return value;
+    }
+    return value ? yes(frame) : no(frame);
+  };
+}
+
+/** `decisive` is what one side suffices for: true of `||`, false of `&&`. */
+function junction(
+  left: Evaluate,
+  right: Evaluate,
+  decisive: boolean,
+): Evaluate {
+  return frame => {
+    const a = truth(left(frame));
     if (a === decisive) {
       return decisive;
     }
-    const b = truth(second(frame));
+    const b = truth(right(frame));
     if (b === decisive) {
       return decisive;
     }

@@ -4,7 +4,7 @@ import { Unknown } from '../Unknown';
 import { compileNode } from './compileNode';
 import { Evaluate } from './Frame';
 import { Scope } from './Scope';
-import { sizeOf } from './sizeOf';
+import { spendOn } from './spendOn';
 import { strict } from './strict';
 
 /** Patterns of people are far shorter. */
@@ -35,14 +35,15 @@ export function compileMatches(
   if (argument?.op === 'value') {
     const pattern = readPattern(String(argument.args));
     return strict([text], ([value], { budget }) => {
-      budget.spend(sizeOf(value));
+      spendOn(budget, value);
       return pattern instanceof Unknown ? pattern : pattern.test(String(value));
     });
   }
   const written = argument ? compileNode(argument, scope) : () => '';
   return strict([text, written], ([value, source], { budget }) => {
     const pattern = readPattern(String(source));
-    budget.spend(MAX_PATTERN + sizeOf(value));
+    budget.spend(MAX_PATTERN);
+    spendOn(budget, value);
     return pattern instanceof Unknown ? pattern : pattern.test(String(value));
   });
 }

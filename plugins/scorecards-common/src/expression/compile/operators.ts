@@ -3,32 +3,20 @@ import { Unknown } from '../Unknown';
 import { arithmetic, ARITHMETIC, negate } from './arithmetic';
 import { compare, COMPARISONS } from './compare';
 import { compileNode } from './compileNode';
-import { equal } from './equal';
+import { equal, unequal } from './equal';
 import { Evaluate } from './Frame';
-import { libraryCall } from './library';
+import { isIn } from './isIn';
 import { Scope } from './Scope';
-import { sizeOf } from './sizeOf';
+import { spendOn } from './spendOn';
 import { strict } from './strict';
 
-type Binary = Extract<
-  ASTNode,
-  {
-    op:
-      | '=='
-      | '!='
-      | '<'
-      | '<='
-      | '>'
-      | '>='
-      | '+'
-      | '-'
-      | '*'
-      | '/'
-      | '%'
-      | 'in';
-  }
->;
-type Operator = Binary | Extract<ASTNode, { op: '-_' }>;
+type BinaryName =
+  | '=='
+  | '!='
+  | 'in'
+  | keyof typeof COMPARISONS
+  | keyof typeof ARITHMETIC;
+type Operator = Extract<ASTNode, { op: BinaryName | '-_' }>;
 
 const BINARY = new Set<string>([
   '==',
@@ -37,7 +25,6 @@ const BINARY = new Set<string>([
   ...Object.keys(COMPARISONS),
   ...Object.keys(ARITHMETIC),
 ]);
-const libraryIn = libraryCall('a in b');
 
 export function isOperator(node: ASTNode): node is Operator {
   return node.op === '-_' || BINARY.has(node.op);
@@ -48,10 +35,10 @@ export function compileOperator(node: Operator, scope: Scope): Evaluate {
   if (node.op === '-_') {
     return strict([compileNode(node.args, scope)], ([value]) => negate(value));
   }
-  const [first, second] = node.args;
-  const left = compileNode(first, scope);
-  const right = compileNode(second, scope);
+  const left = compileNode(node.args[0], scope);
+  const right = compileNode(node.args[1], scope);
   const apply = applyOf(node.op);
+  // Not by `strict`: this is what most expressions are.
   return frame => {
     const a = left(frame);
     const b = right(frame);
@@ -61,28 +48,26 @@ export function compileOperator(node: Operator, scope: Scope): Evaluate {
     if (b instanceof Unknown) {
       return b;
     }
-    if (
-      typeof a === 'object' ||
-      typeof b === 'object' ||
-      typeof a === 'string'
-    ) {
-      frame.budget.spend(sizeOf(a) + sizeOf(b));
+    if (isLong(a) || isLong(b)) {
+      spendOn(frame.budget, a);
+      spendOn(frame.budget, b);
     }
     return apply(a, b);
   };
 }
 
-function applyOf(op: Binary['op']): (a: unknown, b: unknown) => unknown {
+function isLong(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'object';
+}
+
+function applyOf(op: BinaryName): (a: unknown, b: unknown) => unknown {
   switch (op) {
     case '==':
       return equal;
     case '!=':
-      return (a, b) => {
-        const same = equal(a, b);
-        return typeof same === 'boolean' ? !same : same;
-      };
+      return unequal;
     case 'in':
-      return (a, b) => libraryIn([a, b]);
+      return isIn;
     case '<':
     case '<=':
     case '>':
