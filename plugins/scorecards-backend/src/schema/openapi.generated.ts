@@ -801,6 +801,7 @@ export const spec = {
         in: 'query',
         description:
           'Only of entities of these tiers; `none` for those without.',
+        allowReserved: true,
         schema: { type: 'array', items: { type: 'string', maxLength: 300 } },
       },
       text: {
@@ -815,12 +816,14 @@ export const spec = {
         in: 'query',
         description:
           'Only those that stand at these levels; `none` and `unproven` for those that reached none.',
+        allowReserved: true,
         schema: { type: 'array', items: { type: 'string', maxLength: 300 } },
       },
       check: {
         name: 'check',
         in: 'query',
         description: 'Only those about these checks (ids).',
+        allowReserved: true,
         schema: { type: 'array', items: { type: 'string', maxLength: 300 } },
       },
       status: {
@@ -838,24 +841,28 @@ export const spec = {
         in: 'query',
         description:
           'As of this instant or UTC date (its end); now where it is left out.',
+        allowReserved: true,
         schema: { type: 'string', maxLength: 40 },
       },
       compareWith: {
         name: 'compareWith',
         in: 'query',
         description: 'Compared with this instant or UTC date (its end).',
+        allowReserved: true,
         schema: { type: 'string', maxLength: 40 },
       },
       from: {
         name: 'from',
         in: 'query',
         description: 'From this instant or UTC date.',
+        allowReserved: true,
         schema: { type: 'string', maxLength: 40 },
       },
       to: {
         name: 'to',
         in: 'query',
         description: 'Until this instant; now where it is left out.',
+        allowReserved: true,
         schema: { type: 'string', maxLength: 40 },
       },
       points: {
