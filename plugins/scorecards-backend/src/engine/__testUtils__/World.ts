@@ -16,7 +16,7 @@ import { entityRow, scorecardRow, versionRow } from '../../__testUtils__/rows';
 import { EntityStore, GroupStore } from '../../catalog';
 import { raiseProjection } from '../../database/raiseProjection';
 import { WaiverRow } from '../../database/rows';
-import { VersionStore } from '../../documents';
+import { ScorecardStore, VersionStore } from '../../documents';
 import {
   FactProviders,
   FactReader,
@@ -118,7 +118,11 @@ export class World implements FactProvider {
     const facts = FactStore.create(common);
     const engine = Engine.create({
       ...common,
-      index: ResultIndex.create({ knex, groups }),
+      index: ResultIndex.create({
+        knex,
+        groups,
+        scorecards: ScorecardStore.create({ knex }),
+      }),
       entities,
       versions,
       factReader: FactReader.create({ ...common, timeoutMs: MINUTE_MS }),

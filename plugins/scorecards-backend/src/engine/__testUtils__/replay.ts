@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import {
   ChangeCause,
   decodeCause,
@@ -20,6 +21,7 @@ export interface Said {
 
 /** The same, with what was kept beside it. */
 export interface Replayed extends Said {
+  standingSince: string;
   since: Record<string, number>;
   causes: Record<string, ChangeCause>;
 }
@@ -35,18 +37,23 @@ const byCheck = <T>(version: CompiledVersion, valueAt: (index: number) => T) =>
     ]),
   );
 
-/** What evaluating everything says now, without anything that was written. */
+/** What evaluating everything says now by some versions, without anything that was written. */
 export async function evaluateAll(
-  { versions, entities, facts, waivers }: Replica,
+  { entities, facts, waivers }: Replica,
+  versions: readonly CompiledVersion[],
   now: Date,
+  applies: (version: CompiledVersion, entity: Entity) => boolean = (
+    { compiled },
+    entity,
+  ) => compiled.appliesTo(entity),
 ): Promise<Snapshot> {
   const snapshot: Snapshot = {};
   const living = await entities.living();
   const known = await facts.load(living.map(({ id }) => id));
   const waived = await waivers.inForce(now);
-  for (const version of await versions.current()) {
+  for (const version of versions) {
     const { compiled, ref } = version;
-    for (const entity of living.filter(one => compiled.appliesTo(one.entity))) {
+    for (const entity of living.filter(one => applies(version, one.entity))) {
       const said = evaluateEntity({
         compiled,
         entity: entity.entity,
@@ -101,6 +108,7 @@ export class History {
           standing: standingName(levels, row.standing),
           weights: weightsOf(row),
           codes: byCheck(version, index => row.codes.charAt(index)),
+          standingSince: row.standing_since,
           since: byCheck(version, index => since[index] ?? 0),
           causes: byCheck(version, index =>
             decodeCause(row.causes.charAt(index)),
