@@ -1,18 +1,21 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import {
-  describeReadError,
-  SourceStore,
-} from '@callboard/backstage-plugin-callboard-node';
+import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { FactSubject } from './askProvider';
 import { FACTS_SOURCE } from './factsSource';
 import { FactRegistry, ToldVariable } from './FactRegistry';
+import { noteRound } from './noteRound';
 import { forgetFactsOf, forgetUntold } from './operations/forgetFacts';
 import { markStale } from './operations/markStale';
 import { readDigests } from './operations/readDigests';
 import { writeFacts } from './operations/writeFacts';
-import { BatchOutcome, readBatches } from './readBatches';
+import {
+  answersOf,
+  BatchOutcome,
+  failuresOf,
+  readBatches,
+} from './readBatches';
 import { isNews, toFactsRow } from './toFactsRow';
 
 /** What reading needs. */
@@ -34,6 +37,8 @@ export interface FactReading {
    * of others is forgotten.
    */
   partial?: boolean;
+  /** How long a provider may take for one batch; what the settings say where it is left out. */
+  timeoutMs?: number;
   signal: AbortSignal;
 }
 
@@ -83,34 +88,42 @@ export class FactReader {
 
   async #readOne(
     known: ToldVariable,
-    { entities, partial = false, signal }: FactReading,
+    reading: FactReading,
     before: { lastSuccess?: string; hasFailed: boolean },
   ): Promise<number> {
-    const { timeoutMs, now } = this.#options;
+    const { entities, partial = false, signal } = reading;
+    const { timeoutMs = this.#options.timeoutMs } = reading;
     const { declaration, provider } = known;
-    const at = now();
+    const at = this.#options.now();
     const outcomes = await readBatches(provider, entities, {
       now: at,
       signal,
       timeoutMs,
     });
-    const failed = outcomes.filter(outcome => 'error' in outcome);
-    const isDown = failed.length > 0 && failed.length === outcomes.length;
+    const failures = failuresOf(outcomes);
+    const isDown = failures.length > 0 && failures.length === outcomes.length;
     // Where nothing could be read, the note says so of every row.
     const stale =
       isDown && !partial
         ? 0
-        : await this.#markStale(known, failed, before.lastSuccess);
+        : await this.#markStale(
+            known,
+            failures.flatMap(({ batch }) => batch),
+            before.lastSuccess,
+          );
     const rows = isDown
       ? 0
       : await this.#keep(known, outcomes, {
           all: !partial,
           readAt: partial ? at.toISOString() : null,
         });
-    if (failed.length > 0) {
-      this.#log(declaration.variable, failed, before.hasFailed);
+    const { variable } = declaration;
+    const [failure] = failures;
+    if (failure) this.#log(variable, failure.error, before.hasFailed);
+    if (!partial) {
+      const { sources } = this.#options;
+      await noteRound({ sources, variable, outcomes, at });
     }
-    if (!partial) await this.#note(declaration.variable, outcomes, at);
     return stale + rows;
   }
 
@@ -131,18 +144,11 @@ export class FactReader {
         })
       ).map(row => [row.entity_id, row]),
     );
-    const rows = outcomes
-      .flatMap(outcome =>
-        'error' in outcome
-          ? []
-          : outcome.batch.map(({ id }) =>
-              toFactsRow(
-                declaration,
-                id,
-                outcome.facts.get(id),
-                options.readAt,
-              ),
-            ),
+    const rows = answersOf(outcomes)
+      .flatMap(({ batch, facts }) =>
+        batch.map(({ id }) =>
+          toFactsRow(declaration, id, facts.get(id), options.readAt),
+        ),
       )
       .filter(row => isNews(row, kept.get(row.entity_id)));
     await writeFacts({ tx: knex, rows });
@@ -155,53 +161,25 @@ export class FactReader {
 
   async #markStale(
     { declaration, maxAgeMs }: ToldVariable,
-    failed: readonly BatchOutcome[],
+    subjects: readonly FactSubject[],
     lastSuccess: string | undefined,
   ): Promise<number> {
-    if (failed.length === 0 || lastSuccess === undefined) return 0;
+    if (subjects.length === 0 || lastSuccess === undefined) return 0;
     return markStale({
       tx: this.#options.knex,
       variable: declaration.variable,
-      ids: failed.flatMap(({ batch }) => batch.map(({ id }) => id)),
+      ids: subjects.map(({ id }) => id),
       readAt: lastSuccess,
       expiresAt: new Date(Date.parse(lastSuccess) + maxAgeMs).toISOString(),
     });
   }
 
-  async #note(
-    variable: string,
-    outcomes: readonly BatchOutcome[],
-    at: Date,
-  ): Promise<void> {
-    const { sources } = this.#options;
-    const key = { source: FACTS_SOURCE, instance: variable };
-    const failed = outcomes.filter(outcome => 'error' in outcome);
-    if (failed.length === 0 || failed.length < outcomes.length) {
-      await sources.note(key, { at });
-    }
-    const [first] = failed;
-    if (!first) return;
-    const { code, message } = describeReadError(first.error);
-    const share =
-      outcomes.length > 1
-        ? `${failed.length} of ${outcomes.length} batches: `
-        : '';
-    await sources.note(key, {
-      at,
-      error: { code, message: `${share}${message}` },
-    });
-  }
-
   /** Loudly once, then quietly until it works again. */
-  #log(
-    variable: string,
-    failed: readonly BatchOutcome[],
-    hasFailedBefore: boolean,
-  ): void {
+  #log(variable: string, error: unknown, hasFailedBefore: boolean): void {
     const { logger } = this.#options;
-    const [first] = failed;
-    const error = first && 'error' in first ? stringifyError(first.error) : '';
-    const text = `Facts of ${variable} could not be read: ${error}`;
+    const text = `Facts of ${variable} could not be read: ${stringifyError(
+      error,
+    )}`;
     if (hasFailedBefore) logger.debug(text);
     else logger.warn(text);
   }

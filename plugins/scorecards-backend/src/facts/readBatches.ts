@@ -10,10 +10,28 @@ const BATCH_SIZE = 1_000;
 /** Batches that a provider is asked for at once. */
 const AT_ONCE = 3;
 
+/** A batch that could be read; by id of the entity. */
+interface BatchAnswer {
+  batch: readonly FactSubject[];
+  facts: ReadonlyMap<number, FactSet>;
+}
+
+/** One that could not. */
+interface BatchFailure {
+  batch: readonly FactSubject[];
+  error: unknown;
+}
+
 /** What became of a batch. */
-export type BatchOutcome =
-  | { batch: readonly FactSubject[]; facts: Map<number, FactSet> }
-  | { batch: readonly FactSubject[]; error: unknown };
+export type BatchOutcome = BatchAnswer | BatchFailure;
+
+export function answersOf(outcomes: readonly BatchOutcome[]): BatchAnswer[] {
+  return outcomes.flatMap(outcome => ('error' in outcome ? [] : [outcome]));
+}
+
+export function failuresOf(outcomes: readonly BatchOutcome[]): BatchFailure[] {
+  return outcomes.flatMap(outcome => ('error' in outcome ? [outcome] : []));
+}
 
 /**
  * Asks a provider for all entities, a few batches at once. One that times out is not asked for the batches that are left:
