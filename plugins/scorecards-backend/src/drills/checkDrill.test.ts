@@ -49,6 +49,8 @@ describe('checkDrill', () => {
     ['at', { at: '2026-04-01T12:00:00Z' }, 'in-the-future'],
     ['at', { at: 'yesterday' }, 'invalid-instant'],
     ['entityRef', { entityRef: 'checkout' }, 'invalid-entity-ref'],
+    ['entityRef', { entityRef: 'component:a\0b' }, 'invalid-text'],
+    ['link', { link: 'https://example.net/\0' }, 'invalid-text'],
     ['hypothesis', { hypothesis: '  ' }, 'required'],
     ['hypothesis', { hypothesis: 'a\0b' }, 'invalid-text'],
     ['result', { result: 'okay' }, 'not-one-of'],

@@ -10,6 +10,7 @@ import { DrillResult } from '@callboard/backstage-plugin-scorecards-common';
 import { z } from 'zod';
 import { DrillKind } from '../config';
 import { ToldFollowUp } from './lib/followUps';
+import { textField } from '../lib/textField';
 import { unknownKind } from './lib/drillKinds';
 import { whenField } from './whenField';
 
@@ -37,28 +38,19 @@ export interface ToldDrill {
 const AHEAD_MS = 5 * 60_000;
 const MAX_FOLLOW_UPS = 100;
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: 'expected a text, found nothing' })
-    .max(max, { error: `expected at most ${max} characters` })
-    // PostgreSQL keeps none.
-    .refine(value => !value.includes('\0'), {
-      error: 'expected a text without NUL',
-      params: { code: 'invalid-text' },
-    });
+const entityRef = textField(300).pipe(entityRefField);
+const link = textField(2_000).pipe(webAddressField);
 
 const schema = z.strictObject({
-  entityRef: entityRefField,
+  entityRef,
   kind: z.string(),
-  hypothesis: text(5_000),
+  hypothesis: textField(5_000),
   result: z.enum(['passed', 'partial', 'failed', 'planned']),
   at: instantField,
-  id: maybe(text(255)),
-  title: maybe(text(300)),
-  summary: maybe(text(20_000)),
-  link: maybe(webAddressField),
+  id: maybe(textField(255)),
+  title: maybe(textField(300)),
+  summary: maybe(textField(20_000)),
+  link: maybe(link),
   durationSeconds: maybe(
     z.number().min(0, { error: 'expected seconds, 0 or more' }),
   ),
@@ -66,9 +58,9 @@ const schema = z.strictObject({
     z
       .array(
         z.strictObject({
-          text: text(1_000),
-          link: maybe(webAddressField),
-          ownerRef: maybe(entityRefField),
+          text: textField(1_000),
+          link: maybe(link),
+          ownerRef: maybe(entityRef),
           dueAt: maybe(whenField),
           done: maybe(z.boolean()),
         }),

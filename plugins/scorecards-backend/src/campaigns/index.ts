@@ -1,0 +1,3 @@
+export { addCampaignRoutes } from './campaignRoutes';
+export type { CampaignService } from './CampaignService';
+export { type Campaigns, createCampaigns } from './createCampaigns';
