@@ -1,6 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Campaigns, createCampaigns } from './campaigns';
 import { Core } from './createCore';
 import { Stores } from './createStores';
+import { createDrills, Drills } from './drills';
 import { Engine } from './engine';
 import { createFactService, FactServices } from './facts';
 import { createImport, ImportService } from './import';
@@ -17,6 +19,8 @@ import { createWaiverService, WaiverServices } from './waivers';
 /** What callers may ask for. The services authorize them. */
 export interface Services
   extends Reads,
+    Campaigns,
+    Drills,
     FactServices,
     Previews,
     WaiverServices {
@@ -43,6 +47,8 @@ export function createServices(
     ...createRecheck({ ...common, results: reads.readService }),
     ...createImport(common),
     ...createWaiverService(common),
+    ...createDrills(common),
+    ...createCampaigns({ ...common, ...reads }),
     sourceService: AuthorizedSourceService.create({
       ...common,
       service: DefaultSourceService.create(common),

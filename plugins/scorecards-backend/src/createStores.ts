@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Catalog, createCatalog } from './catalog';
 import { Core } from './createCore';
 import { createDocuments, Documents } from './documents';
+import { createDrillFacts } from './drills';
 import { createFacts, FactProviders, Facts } from './facts';
 import { ResultIndex } from './reads';
 import { WaiverStore } from './waivers';
@@ -24,6 +25,7 @@ export function createStores(
   const catalog = createCatalog(options);
   const facts = createFacts({ ...options, ...catalog });
   // Before documents are read: expressions are held to what is declared.
+  facts.registry.addProvider(createDrillFacts(options));
   const documents = createDocuments({ ...options, ...facts });
   const { groups } = catalog;
   return {

@@ -69,6 +69,7 @@ describe('the scorecards plugin', () => {
     expect(sources.items).toMatchObject([
       { source: 'catalog', state: 'ok' },
       { source: 'facts', instance: 'catalog', state: 'ok' },
+      { source: 'facts', instance: 'drills', state: 'ok' },
       { source: 'engine', state: 'ok' },
     ]);
     const anonymous = await request(server)

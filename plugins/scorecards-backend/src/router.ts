@@ -1,8 +1,10 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { addCampaignRoutes } from './campaigns';
 import { Parts } from './createParts';
 import { addValidationRoutes } from './documents';
+import { addDrillRoutes } from './drills';
 import { addFactRoutes } from './facts';
 import { addImportRoutes } from './import';
 import { addPreviewRoutes } from './preview';
@@ -39,6 +41,8 @@ export function createRouter(options: RouterOptions): Router {
   addImportRoutes(context, options.importService);
   addFactRoutes(context, options.factService);
   addWaiverRoutes(context, options.waiverService);
+  addDrillRoutes(context, options.drillService);
+  addCampaignRoutes(context, options.campaignService);
   addSourceRoutes(context, options.sourceService);
   return router;
 }
