@@ -7,9 +7,9 @@ import { versionOf } from '../documents';
 import { countLevels, explainBy, legendOf, toEntityScorecard } from '../reads';
 import { TriedEntity } from './evaluateAll';
 
-/** Entities whose checks are told with evidence: where some are asked for by ref, and where all are. */
-const EXPLAINED_OF_ASKED = 1_000;
-const EXPLAINED = 100;
+/** Entities that are told one by one, and those with evidence: where some are asked for by ref, and where all are. */
+const OF_ASKED = { told: 10_000, explained: 1_000 };
+const OF_ALL = { told: 1_000, explained: 100 };
 
 /** What telling what was tried depends on. */
 interface TellOptions {
@@ -23,7 +23,7 @@ interface TellOptions {
   asOf: Date;
 }
 
-/** What came of trying a scorecard: who would change level first, then those that lack most. */
+/** What came of trying a scorecard: who would change level first, then those that lack most. All of them are counted. */
 export function tellTried(
   tried: readonly TriedEntity[],
   { compiled, changed, isAsked, at, asOf }: TellOptions,
@@ -31,11 +31,12 @@ export function tellTried(
   const { scorecard, variables } = compiled;
   const { levels } = scorecard;
   const version = versionOf(scorecard);
-  const explained = isAsked ? EXPLAINED_OF_ASKED : EXPLAINED;
+  const { told, explained } = isAsked ? OF_ASKED : OF_ALL;
   const now = asOf.toISOString();
   return {
-    items: inOrder(tried, changed).map(
-      ({ entity, facts, codes, standing }, index) =>
+    items: inOrder(tried, changed)
+      .slice(0, told)
+      .map(({ entity, facts, codes, standing }, index) =>
         toEntityScorecard({
           entity,
           scorecard,
@@ -49,7 +50,7 @@ export function tellTried(
             explain: explainBy({ compiled, variables }, codes, facts, at),
           }),
         }),
-    ),
+      ),
     legends: [legendOf(scorecard, version)],
     levels,
     total: countLevels(

@@ -1958,7 +1958,8 @@ export const spec = {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityScorecard' },
-            description: 'With checks and evidence.',
+            description:
+              'Who would change level first, then those that lack most. Of all entities the first 1,000, of which the first 100 have checks and evidence; of those asked for all, of which the first 1,000 do.',
           },
           legends: {
             type: 'array',

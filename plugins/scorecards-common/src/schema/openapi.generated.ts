@@ -590,7 +590,7 @@ export type Preview = {
   valid: boolean;
   errors: DocumentIssue[];
   warnings: DocumentIssue[];
-  /** With checks and evidence. */
+  /** Who would change level first, then those that lack most. Of all entities the first 1,000, of which the first 100 have checks and evidence; of those asked for all, of which the first 1,000 do. */
   items: EntityScorecard[];
   legends: ScorecardLegend[];
   levels: string[];
