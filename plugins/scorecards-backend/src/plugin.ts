@@ -2,10 +2,12 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { scorecardsPermissions } from '@callboard/backstage-plugin-scorecards-common';
 import { scorecardFactsExtensionPoint } from '@callboard/backstage-plugin-scorecards-node';
+import { addActions } from './actions';
 import { createContract } from './contract';
 import { createParts } from './createParts';
 import { FactProviders } from './facts';
@@ -24,6 +26,7 @@ export const scorecardsPlugin = createBackendPlugin({
     env.registerExtensionPoint(scorecardFactsExtensionPoint, providers);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -44,6 +47,7 @@ export const scorecardsPlugin = createBackendPlugin({
         const parts = await createParts({ ...deps, providers, now });
         httpRouter.use(createContract());
         httpRouter.use(createRouter({ ...deps, ...parts, now }));
+        addActions({ ...deps, ...parts, now });
         await scheduleTasks({ ...deps, ...parts, now });
       },
     });

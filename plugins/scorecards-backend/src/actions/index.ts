@@ -1,0 +1,1 @@
+export { addActions } from './addActions';
