@@ -2,10 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { EntityRow } from '../database/rows';
 
 /** What the catalog says of an entity, before it has an id. */
-export type NewEntityRow = Omit<
-  EntityRow,
-  'id' | 'fingerprint' | 'found_at' | 'ended_at'
->;
+export type NewEntityRow = Omit<EntityRow, 'id' | 'found_at' | 'ended_at'>;
 
 /** An entity that scorecards may apply to, as the catalog said last. */
 export interface ProjectedEntity {

@@ -126,7 +126,11 @@ export class DocumentKeeper {
     const judged = judgeScorecards(documents, {
       ...settings,
       variables,
-      known: new Map(known.map(({ ref, id }) => [ref, id])),
+      known: new Map(
+        known
+          .filter(({ ended_at }) => ended_at === null)
+          .map(({ ref, id }) => [ref, id]),
+      ),
     });
     const { changed, written } = await knex.transaction(async tx => {
       const saved = await saveScorecards({ tx, known, judged, at });

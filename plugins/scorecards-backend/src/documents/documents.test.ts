@@ -262,6 +262,9 @@ describe.each(databases.eachSupportedId())('documents on %p', id => {
     ]);
     await run([scorecard('ready')]);
     expect(await issues()).toEqual([]);
+    // It was there before, but left.
+    await run([scorecard('ready'), there]);
+    expect((await rules()).map(([ref]) => ref)).toEqual([READY]);
   });
 
   it('lets the first of two fact schemas with one name count, and the configuration before both', async () => {

@@ -7,6 +7,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { LABEL_TIER } from '@callboard/backstage-plugin-callboard-common';
+import { sha256 } from '@callboard/backstage-plugin-callboard-node';
 import { GroupRow } from '../../database/rows';
 import { NewEntityRow } from '../EntityRow';
 
@@ -14,7 +15,7 @@ const lower = (text: string) => text.toLocaleLowerCase('en-US');
 
 /** What a column may hold: no NUL, no half of a character, and no more than fits, or PostgreSQL refused all of them. */
 const fitting = (text: string, length: number) =>
-  text.replace(/\0|\p{Surrogate}/gu, '').slice(0, length);
+  text.slice(0, length).replace(/\0|\p{Surrogate}/gu, '');
 
 const optional = (value: unknown, length: number) =>
   typeof value === 'string' && value ? fitting(value, length) : null;
@@ -40,6 +41,15 @@ export function toGroupRow(entity: Entity): GroupRow {
   };
 }
 
+/** What is kept of an entity that it says itself. */
+type OwnColumns = Omit<
+  NewEntityRow,
+  'ref' | 'system_ref' | 'domain_ref' | 'fingerprint'
+>;
+
+/** By entity: as long as one is unchanged, the poll gives the same object. */
+const known = new WeakMap<Entity, { own: OwnColumns; digest: string }>();
+
 /**
  * What is kept of an entity that scorecards may apply to. Its system and its domain are the nearest ones that it is part of,
  * directly or through what that is part of; a system is its own, and a domain as well.
@@ -47,37 +57,41 @@ export function toGroupRow(entity: Entity): GroupRow {
  * @param all - by ref, what it may be part of among them
  */
 export function toEntityRow(
-  entity: AlphaEntity,
+  entity: Entity,
   all: ReadonlyMap<string, Entity>,
 ): NewEntityRow {
+  const ref = stringifyEntityRef(entity);
+  const { own, digest } = known.get(entity) ?? remember(entity);
+  const around = withWholes(ref, all);
+  const system_ref = around.find(isOf('system')) ?? null;
+  const domain_ref = around.find(isOf('domain')) ?? null;
+  const fingerprint = sha256(`${digest} ${system_ref} ${domain_ref}`);
+  return { ref, ...own, system_ref, domain_ref, fingerprint };
+}
+
+function remember(entity: Entity) {
+  const own = toOwnColumns(entity);
+  const made = { own, digest: sha256(JSON.stringify(own)) };
+  known.set(entity, made);
+  return made;
+}
+
+function toOwnColumns(entity: AlphaEntity): OwnColumns {
   const { apiVersion, kind, metadata, spec, relations = [], status } = entity;
   const { uid, name, namespace, title, description } = metadata;
   const { labels, annotations, tags, links } = metadata;
-  const ref = stringifyEntityRef(entity);
-  const around = withWholes(ref, all);
+  const kept = { name, namespace, title, description, labels, annotations };
   return {
-    ref,
     uid: uid ?? '',
     kind: lower(kind),
     type: optional(spec?.type, 255),
     title: titleOf(entity),
     owner_ref: related(entity, RELATION_OWNED_BY)[0] ?? null,
-    system_ref: around.find(isOf('system')) ?? null,
-    domain_ref: around.find(isOf('domain')) ?? null,
     tier: optional(labels?.[LABEL_TIER], 63),
     entity: JSON.stringify({
       apiVersion,
       kind,
-      metadata: {
-        name,
-        namespace,
-        title,
-        description,
-        labels,
-        annotations,
-        tags,
-        links,
-      },
+      metadata: { ...kept, tags, links },
       spec,
       relations,
       status,

@@ -2,15 +2,12 @@ import {
   chunks,
   JsonColumnType,
   jsonRows,
-  sha256,
 } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { EntityRow } from '../../database/rows';
 import { endResults } from '../../engine';
 import { NewEntityRow } from '../EntityRow';
 import { endRows } from './endRows';
-
-type Fingerprinted = NewEntityRow & Pick<EntityRow, 'fingerprint'>;
 
 /** Columns that the catalog says. */
 const SAID = {
@@ -55,12 +52,7 @@ export async function saveEntities(options: {
     await tx('scorecards_entities')
       .whereNull('ended_at')
       .select('id', 'ref', 'uid', 'fingerprint');
-  const wanted = new Map(
-    options.rows.map(row => [
-      row.ref,
-      { ...row, fingerprint: sha256(JSON.stringify(row)) },
-    ]),
-  );
+  const wanted = new Map(options.rows.map(row => [row.ref, row]));
   const ended = living.filter(({ ref, uid }) => wanted.get(ref)?.uid !== uid);
   const known = new Map(living.map(row => [row.ref, row]));
   ended.forEach(({ ref }) => known.delete(ref));
@@ -84,7 +76,7 @@ export async function saveEntities(options: {
 
 async function update(
   tx: Knex.Transaction,
-  rows: (Fingerprinted & { id: number })[],
+  rows: (NewEntityRow & { id: number })[],
 ): Promise<void> {
   await tx.raw(
     `update scorecards_entities
@@ -104,7 +96,7 @@ async function update(
 
 async function insert(
   tx: Knex.Transaction,
-  rows: Fingerprinted[],
+  rows: NewEntityRow[],
   at: Date,
 ): Promise<void> {
   const found_at = at.toISOString();

@@ -54,7 +54,7 @@ export function judgeDocument(
 /**
  * Judges the scorecards of the catalog. Of two with one name, in two namespaces, the one that was there first counts.
  *
- * @param known - ids of those that were there before, by ref
+ * @param options - `known` has the ids of those that were there before, by ref
  */
 export function judgeScorecards(
   documents: readonly Entity[],
