@@ -186,7 +186,12 @@ export class FakeDrills {
         id: `f${at}`,
       })),
     };
-    this.#drills.push(drill);
+    const known = this.#drills.findIndex(({ id }) => id === drill.id);
+    this.#drills.splice(
+      known < 0 ? this.#drills.length : known,
+      known < 0 ? 0 : 1,
+      drill,
+    );
     return drill;
   }
 

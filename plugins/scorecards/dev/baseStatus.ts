@@ -74,7 +74,13 @@ export function baseChanges(
   const daysAgo = 2 + Math.floor(85 * chance('when', service.name, check.id));
   const other: BaseStatus = last === 'pass' ? 'fail' : 'pass';
   const path: [status: BaseStatus, daysAgo: number][] = [[last, 200]];
-  if (last === 'unknown') {
+  if (service.name in PINNED) {
+    if (last !== 'pass') {
+      path.splice(0, 1, ['pass', 200], [last, daysAgo / 8 + 1]);
+    } else if (roll < 0.2) {
+      path.splice(0, 1, ['fail', 200], ['pass', 40 + daysAgo / 2]);
+    }
+  } else if (last === 'unknown') {
     path.splice(0, 1, ['pass', 200], ['unknown', daysAgo / 4]);
   } else if (roll < 0.3) {
     path.splice(0, 1, [other, 200], [last, daysAgo]);

@@ -11,15 +11,20 @@ export interface CheckGroup {
   checks: CheckResult[];
 }
 
-/** Checks by level, the lowest first; and those that are not in effect yet, apart. */
+/**
+ * Checks by level: the next level to reach first, then those above it, then those that are reached, the highest first. Those
+ * that are not in effect yet are apart.
+ */
 export function checkGroups(
   result: Pick<EntityScorecard, 'levels' | 'checks'>,
 ): { groups: CheckGroup[]; announced: CheckResult[] } {
   const { levels, checks = [] } = result;
   const inEffect = checks.filter(({ announced }) => !announced);
   const rank = ({ status }: CheckResult) => STATUSES_IN_ORDER.indexOf(status);
+  const open = levels.filter(({ state }) => state !== 'reached');
+  const reached = levels.filter(({ state }) => state === 'reached');
   return {
-    groups: levels.map(level => ({
+    groups: [...open, ...reached.reverse()].map(level => ({
       level,
       checks: inEffect
         .filter(check => check.level === level.level)

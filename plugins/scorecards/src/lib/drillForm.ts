@@ -1,4 +1,5 @@
 import {
+  Drill,
   DrillReport,
   DrillResult,
 } from '@callboard/backstage-plugin-scorecards-common';
@@ -13,6 +14,8 @@ export interface FollowUpField {
 
 /** A drill as it is typed. */
 export interface DrillForm {
+  /** Of a drill that was planned, whose result this is; nothing of a new one. */
+  id: string;
   entityRef: string;
   kind: string;
   title: string;
@@ -36,18 +39,20 @@ export function localInstant(now: number): string {
   return new Date(now - zone).toISOString().slice(0, 16);
 }
 
-/** A form to begin with. */
+/** A form to begin with: empty, or with what was planned. */
 export function emptyDrillForm(options: {
   entityRef?: string;
   kind?: string;
+  planned?: Pick<Drill, 'id' | 'entityRef' | 'kind' | 'title' | 'hypothesis'>;
   now: number;
 }): DrillForm {
-  const { entityRef = '', kind = '', now } = options;
+  const { planned, now } = options;
   return {
-    entityRef,
-    kind,
-    title: '',
-    hypothesis: '',
+    id: planned?.id ?? '',
+    entityRef: planned?.entityRef ?? options.entityRef ?? '',
+    kind: planned?.kind ?? options.kind ?? '',
+    title: planned?.title ?? '',
+    hypothesis: planned?.hypothesis ?? '',
     result: '',
     at: localInstant(now),
     summary: '',
@@ -116,6 +121,7 @@ export function toDrillReport(
     hypothesis: form.hypothesis.trim(),
     result,
     at: new Date(form.at).toISOString(),
+    ...(form.id && { id: form.id }),
     ...(title && { title }),
     ...(summary && { summary }),
     ...(form.link && { link: form.link }),

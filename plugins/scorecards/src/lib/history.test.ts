@@ -34,9 +34,12 @@ it('draws the oldest first, cut to what is shown, and says where nothing was rec
 });
 
 it('tells the newest first and counts what is too much', () => {
-  expect(historyWords([], NOW)).toBe('nothing is recorded');
-  expect(historyWords([span('passes', 10, null)], NOW)).toBe(
+  expect(historyWords([], stretch, NOW)).toBe('nothing is recorded');
+  expect(historyWords([span('passes', 10, null)], stretch, NOW)).toBe(
     'passes since 16 Nov, 12:00',
+  );
+  expect(historyWords([span('passes', 90, null)], stretch, NOW)).toBe(
+    'passes since before 28 Aug, 12:00',
   );
   expect(
     historyWords(
@@ -44,6 +47,7 @@ it('tells the newest first and counts what is too much', () => {
         span('passes', 10, null),
         ...[20, 30, 40, 50].map(day => span('fails', day, day - 10)),
       ],
+      stretch,
       NOW,
     ),
   ).toMatch(/^passes since .*; before: fails from 6 Nov.*; and 1 earlier$/);

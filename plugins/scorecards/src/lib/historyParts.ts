@@ -68,12 +68,27 @@ export function historyParts(
 }
 
 /**
+ * When a span began, as far as that is known: what begins with the stretch that was asked for may be older.
+ *
+ * @param now - milliseconds since the epoch
+ */
+export function beginWords(
+  { from }: Pick<HistorySpan, 'from'>,
+  stretch: Stretch,
+  now: number,
+): string {
+  const words = formatInstant(from, now);
+  return Date.parse(from) <= stretch.from ? `before ${words}` : words;
+}
+
+/**
  * Spans of time in words, newest first: "passes since 12 Nov, 09:12; before: fails from 2 Oct, 10:00".
  *
  * @param now - milliseconds since the epoch
  */
 export function historyWords(
   spans: readonly HistorySpan[],
+  stretch: Stretch,
   now: number,
 ): string {
   const [newest, ...earlier] = spans;
@@ -82,10 +97,10 @@ export function historyWords(
   }
   const told = earlier
     .slice(0, TOLD)
-    .map(({ label, from }) => `${label} from ${formatInstant(from, now)}`);
+    .map(span => `${span.label} from ${beginWords(span, stretch, now)}`);
   const more = earlier.length - TOLD;
   return [
-    `${newest.label} since ${formatInstant(newest.from, now)}`,
+    `${newest.label} since ${beginWords(newest, stretch, now)}`,
     told.length > 0 && `before: ${told.join(', ')}`,
     more > 0 && `and ${more} earlier`,
   ]

@@ -1,6 +1,6 @@
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
-  ClampedText,
   formatInstant,
   formatInstantInFull,
   PlainTable,
@@ -10,10 +10,26 @@ import { CheckResult } from '@callboard/backstage-plugin-scorecards-common';
 import { factAge, valueWords } from '../../lib/evidenceWords';
 import { SafeLink } from '../SafeLink';
 
+const useStyles = makeStyles(
+  {
+    // A value may be a whole list; it scrolls rather than push the others out of sight.
+    value: {
+      display: 'block',
+      maxWidth: '32em',
+      maxHeight: '7.5em',
+      overflow: 'auto',
+      overflowWrap: 'anywhere',
+    },
+  },
+  { name: 'CallboardEvidence' },
+);
+
 /** The facts that a check read: value with unit, who told it, how old it is, and why it is unknown where it is. */
 export function Evidence(props: { result: CheckResult }) {
   const { evidence = [], evidenceAt } = props.result;
+  const classes = useStyles();
   const now = useNow();
+  const isNoted = evidence.some(({ reason }) => reason);
   if (evidence.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
@@ -25,11 +41,19 @@ export function Evidence(props: { result: CheckResult }) {
     <div>
       <PlainTable
         label="Facts that it read"
-        headers={['Fact', 'Value', 'Source', 'Read', 'Note']}
+        headers={[
+          'Fact',
+          'Value',
+          'Source',
+          'Read',
+          ...(isNoted ? ['Note'] : []),
+        ]}
         rows={evidence.map(fact => [
           fact.fact,
           <code key="fact">{fact.fact}</code>,
-          <ClampedText key="value" text={valueWords(fact, now)} lines={3} />,
+          <span key="value" className={classes.value}>
+            {valueWords(fact, now)}
+          </span>,
           <SafeLink
             key="source"
             to={fact.link}
@@ -43,7 +67,7 @@ export function Evidence(props: { result: CheckResult }) {
           >
             {factAge(fact, now) ?? 'not known when'}
           </span>,
-          fact.reason ?? '',
+          ...(isNoted ? [fact.reason ?? ''] : []),
         ])}
       />
       {evidenceAt && (

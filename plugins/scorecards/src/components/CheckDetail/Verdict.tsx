@@ -35,8 +35,7 @@ export function Verdict(props: { result: CheckResult }) {
   return (
     <div>
       <Typography variant="body2">
-        <StatusMark status={status} />
-        {CHECK_STATUSES[status].label}
+        <StatusMark status={status} /> {CHECK_STATUSES[status].label}
         {isKnown && (
           <span title={formatInstantInFull(since)}>
             {' '}

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import { useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   ListTable,
   StateChip,
@@ -20,6 +21,12 @@ import { CheckName } from './CheckName';
 import { OpenedCheck } from './OpenedCheck';
 import { SinceNote } from './SinceNote';
 
+const useStyles = makeStyles(
+  // Below the title, past the mark.
+  theme => ({ fix: { paddingLeft: `calc(1.2em + ${theme.spacing(1)}px)` } }),
+  { name: 'CallboardLevelSection' },
+);
+
 /** The check that the address points at. */
 function checkIn(hash: string): string | undefined {
   const prefix = `#${checkAnchor('')}`;
@@ -37,6 +44,7 @@ export function LevelSection(props: {
 }) {
   const { group, result, history, readOnly, onChanged } = props;
   const { level, checks } = group;
+  const classes = useStyles();
   const pointedAt = checkIn(useLocation().hash);
   const [opened, setOpened] = useState<ReadonlySet<string>>(
     () => new Set(pointedAt && [pointedAt]),
@@ -61,8 +69,8 @@ export function LevelSection(props: {
     >
       <ListTable
         label={`Checks of ${level.level}`}
-        headers={['Check', 'Since', 'Last 90 days', 'To pass it']}
-        widths={['38%', '20%', '18%', '24%']}
+        headers={['Check', 'Since', 'Last 90 days']}
+        widths={['52%', '26%', '22%']}
         rows={checks.map(check => {
           const past = history?.checks.find(({ id }) => id === check.id);
           const spans = checkSpans(past);
@@ -70,12 +78,19 @@ export function LevelSection(props: {
           return {
             key: check.id,
             cells: [
-              <CheckName
-                check={check}
-                isOpen={isOpen}
-                isPointedAt={check.id === pointedAt}
-                onToggle={() => toggle(check.id)}
-              />,
+              <>
+                <CheckName
+                  check={check}
+                  isOpen={isOpen}
+                  isPointedAt={check.id === pointedAt}
+                  onToggle={() => toggle(check.id)}
+                />
+                {check.fix && check.status !== 'pass' && !isOpen && (
+                  <div className={classes.fix}>
+                    <FixLink fix={check.fix} of={check.title} />
+                  </div>
+                )}
+              </>,
               <SinceNote check={check} />,
               history && (
                 <HistoryStrip
@@ -84,12 +99,10 @@ export function LevelSection(props: {
                   stretch={stretchOf(history)}
                 />
               ),
-              check.fix && check.status !== 'pass' && (
-                <FixLink fix={check.fix} of={check.title} />
-              ),
             ],
             detail: isOpen && (
               <OpenedCheck
+                stretch={history && stretchOf(history)}
                 check={check}
                 result={result}
                 spans={spans}

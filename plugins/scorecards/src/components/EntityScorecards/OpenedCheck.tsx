@@ -3,7 +3,7 @@ import {
   CheckResult,
   EntityScorecard,
 } from '@callboard/backstage-plugin-scorecards-common';
-import { HistorySpan } from '../../lib/historyParts';
+import { HistorySpan, Stretch } from '../../lib/historyParts';
 import { CheckDetail } from '../CheckDetail';
 import { HistoryTable } from '../HistoryStrip';
 
@@ -26,10 +26,12 @@ export function OpenedCheck(props: {
   result: Pick<EntityScorecard, 'entityRef' | 'scorecard'>;
   /** Newest first. */
   spans: readonly HistorySpan[];
+  /** Absent while the history is not known. */
+  stretch: Stretch | undefined;
   readOnly: boolean;
   onChanged: () => void;
 }) {
-  const { check, result, spans, readOnly, onChanged } = props;
+  const { check, result, spans, stretch, readOnly, onChanged } = props;
   const classes = useStyles();
   return (
     <div className={classes.root}>
@@ -40,8 +42,12 @@ export function OpenedCheck(props: {
         readOnly={readOnly}
         onChanged={onChanged}
       />
-      {spans.length > 0 && (
-        <HistoryTable label={`History of ${check.title}`} spans={spans} />
+      {stretch && spans.length > 0 && (
+        <HistoryTable
+          label={`History of ${check.title}`}
+          spans={spans}
+          stretch={stretch}
+        />
       )}
     </div>
   );

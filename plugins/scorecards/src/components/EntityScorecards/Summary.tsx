@@ -31,6 +31,12 @@ const useStyles = makeStyles(
       gap: theme.spacing(2, 4),
       alignItems: 'start',
     },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0, 1),
+    },
     part: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
@@ -63,13 +69,16 @@ export function Summary(props: {
     >
       <div className={classes.root}>
         <div className={classes.part}>
-          <Typography variant="body1" component="div">
-            <StateChip tone={look.tone} label={look.label} />{' '}
-            <span title={`Since ${formatInstantInFull(levelSince)}`}>
-              for {formatAge(levelSince, now)}
-            </span>
-            , score {scoreWords(result.score)}
-          </Typography>
+          <div className={classes.line}>
+            <StateChip tone={look.tone} label={look.label} />
+            <Typography
+              variant="body2"
+              component="span"
+              title={`Since ${formatInstantInFull(levelSince)}`}
+            >
+              for {formatAge(levelSince, now)}, score {scoreWords(result.score)}
+            </Typography>
+          </div>
           <ResultBar result={result} />
           <Ladder levels={result.levels} />
         </div>
@@ -95,7 +104,7 @@ export function Summary(props: {
                 stretch={stretchOf(history.value)}
               />
               <Typography variant="body2" color="textSecondary">
-                {historyWords(spans, now)}
+                {historyWords(spans, stretchOf(history.value), now)}
               </Typography>
             </div>
           )}

@@ -18,7 +18,7 @@ export function HistoryStrip(props: {
   stretch: Stretch;
 }) {
   const { name, spans, stretch } = props;
-  const words = historyWords(spans, useNow());
+  const words = historyWords(spans, stretch, useNow());
   return (
     <div title={words}>
       <Proportions

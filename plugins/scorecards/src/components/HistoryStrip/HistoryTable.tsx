@@ -4,14 +4,15 @@ import {
   StateChip,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
-import { HistorySpan } from '../../lib/historyParts';
+import { beginWords, HistorySpan, Stretch } from '../../lib/historyParts';
 
 /** How something went over time, line by line, newest first. */
 export function HistoryTable(props: {
   label: string;
   spans: readonly HistorySpan[];
+  stretch: Stretch;
 }) {
-  const { label, spans } = props;
+  const { label, spans, stretch } = props;
   const now = useNow();
   return (
     <PlainTable
@@ -19,7 +20,7 @@ export function HistoryTable(props: {
       headers={['From', 'Until', 'Result', 'Why']}
       rows={spans.map(({ from, to, tone, label: words, cause }) => [
         from,
-        formatInstant(from, now),
+        beginWords({ from }, stretch, now),
         to === null ? 'now' : formatInstant(to, now),
         <StateChip key="result" tone={tone} label={words} />,
         cause ?? '',

@@ -27,14 +27,16 @@ export function RecordDrill(props: {
   /** Asked for where it is left out. */
   entityRef?: string;
   kind?: string;
+  /** One that was planned, whose result is recorded. */
+  planned?: Drill;
   onClose: () => void;
   onDone?: (drill: Drill) => void;
 }) {
-  const { entityRef, kind, onClose, onDone } = props;
+  const { entityRef, kind, planned, onClose, onDone } = props;
   const api = useApi(scorecardsApiRef);
   const clock = useClock();
   const [form, setForm] = useState<DrillForm>(() =>
-    emptyDrillForm({ entityRef, kind, now: clock() }),
+    emptyDrillForm({ entityRef, kind, planned, now: clock() }),
   );
   const change = (next: Partial<DrillForm>) =>
     setForm(before => ({ ...before, ...next }));
@@ -76,7 +78,7 @@ export function RecordDrill(props: {
         form={form}
         issues={issues}
         kinds={known?.kinds ?? USUAL_KINDS}
-        askEntity={entityRef === undefined}
+        askEntity={entityRef === undefined && !planned}
         onChange={change}
       />
       <FollowUpFields

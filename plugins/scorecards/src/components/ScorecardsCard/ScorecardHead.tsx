@@ -16,7 +16,7 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       gap: theme.spacing(0, 1.5),
       overflowWrap: 'anywhere',
       '& > *': { minWidth: 0 },

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
@@ -27,8 +28,13 @@ const useStyles = makeStyles(
 );
 
 /** How one drill went. */
-export function DrillDetail(props: { drill: Drill; onChanged: () => void }) {
-  const { drill, onChanged } = props;
+export function DrillDetail(props: {
+  drill: Drill;
+  onChanged: () => void;
+  /** Of a planned one: to record what came out of it. */
+  onResult: () => void;
+}) {
+  const { drill, onChanged, onResult } = props;
   const { title, hypothesis, result, at, summary, link, durationSeconds } =
     drill;
   const classes = useStyles();
@@ -47,6 +53,13 @@ export function DrillDetail(props: { drill: Drill; onChanged: () => void }) {
         <strong>Hypothesis:</strong> {hypothesis}
       </Typography>
       {summary && <Typography variant="body2">{summary}</Typography>}
+      {result === 'planned' && (
+        <div>
+          <Button size="small" variant="outlined" onClick={onResult}>
+            Record its result
+          </Button>
+        </div>
+      )}
       <FollowUpList
         label={`Follow-ups of ${title}`}
         followUps={drill.followUps.map(followUp => ({ drill, followUp }))}

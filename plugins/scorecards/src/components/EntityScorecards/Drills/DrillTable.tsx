@@ -43,7 +43,8 @@ export function DrillTable(props: {
   due: DueDrill[];
   /** Newest first. */
   held: Drill[];
-  onRecord: (kind: string) => void;
+  /** Of a kind; or the result of one that was planned. */
+  onRecord: (what: { kind: string; planned?: Drill }) => void;
   onChanged: () => void;
 }) {
   const { due, held, onRecord, onChanged } = props;
@@ -76,7 +77,7 @@ export function DrillTable(props: {
             />,
             dueWords(next, now),
             <>
-              <Button size="small" onClick={() => onRecord(kind)}>
+              <Button size="small" onClick={() => onRecord({ kind })}>
                 Record
               </Button>
               {drills.length > 0 && (
@@ -96,7 +97,12 @@ export function DrillTable(props: {
           detail:
             isOpen &&
             drills.map(drill => (
-              <DrillDetail key={drill.id} drill={drill} onChanged={onChanged} />
+              <DrillDetail
+                key={drill.id}
+                drill={drill}
+                onChanged={onChanged}
+                onResult={() => onRecord({ kind, planned: drill })}
+              />
             )),
         };
       })}

@@ -5,6 +5,7 @@ import {
   Part,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
+import { Drill } from '@callboard/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../../../api';
 import { useScorecardsSignal } from '../../../lib/useScorecardsSignal';
 import { RecordDrill } from '../../RecordDrill';
@@ -17,7 +18,10 @@ export function Drills(props: { entityRef: string }) {
   const { entityRef } = props;
   const api = useApi(scorecardsApiRef);
   const trigger = useScorecardsSignal(entityRef);
-  const [recording, setRecording] = useState<{ kind?: string }>();
+  const [recording, setRecording] = useState<{
+    kind?: string;
+    planned?: Drill;
+  }>();
   const drills = useEntityResource(
     `drills ${entityRef}`,
     async signal => {
@@ -55,7 +59,7 @@ export function Drills(props: { entityRef: string }) {
             <DrillTable
               due={due}
               held={held}
-              onRecord={kind => setRecording({ kind })}
+              onRecord={setRecording}
               onChanged={drills.refresh}
             />
             <OpenFollowUps drills={held} onChanged={drills.refresh} />
@@ -66,6 +70,7 @@ export function Drills(props: { entityRef: string }) {
         <RecordDrill
           entityRef={entityRef}
           kind={recording.kind}
+          planned={recording.planned}
           onClose={() => setRecording(undefined)}
           onDone={drills.refresh}
         />

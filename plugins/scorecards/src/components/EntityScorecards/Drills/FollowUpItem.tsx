@@ -84,7 +84,11 @@ export function FollowUpItem(props: {
             onChange={run}
           />
         }
-        label={text}
+        label={
+          <Typography variant="body2" component="span">
+            {text}
+          </Typography>
+        }
       />
       {isLinkable(link) && (
         <SafeLink to={link} label={`Look: ${text}`}>
