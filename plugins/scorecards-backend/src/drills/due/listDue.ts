@@ -32,7 +32,7 @@ interface Due extends KindOfDrill {
 /** Within a state by what is due first, then by title. */
 const cursorOf = ({ entity, kind, judgement }: Due): PageCursor => ({
   rank: STATES.indexOf(judgement.state),
-  text: `${judgement.dueAt ?? ''} ${entity.title}`,
+  text: `${judgement.dueAt ?? ''} ${entity.title.toLocaleLowerCase('en-US')}`,
   ref: `${entity.ref} ${kind}`,
 });
 
