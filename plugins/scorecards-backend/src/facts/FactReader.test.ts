@@ -1,5 +1,6 @@
 import { createTestDatabases } from '@callboard/backstage-plugin-callboard-node/testUtils';
 import { ReadFailure } from '@callboard/backstage-plugin-callboard-node';
+import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { entityRow, NOON } from '../__testUtils__/rows';
 import { FactsRow } from '../database/rows';
@@ -31,6 +32,7 @@ describe.each(databases.eachSupportedId())('reading facts on %p', id => {
     expect(await read(three)).toEqual({ written: 0 });
     expect((await facts.load([1])).get(1)).toEqual({
       slo: {
+        source: 'The SLO plugin',
         values: { count: 1, worst: 'healthy' },
         reasons: {},
         asOf: minutes(1),
@@ -48,6 +50,7 @@ describe.each(databases.eachSupportedId())('reading facts on %p', id => {
     provider.answer = allOf({ values: { count: 2 } });
     expect(await read(three)).toEqual({ written: 3 });
     expect((await facts.load([3])).get(3)?.slo).toEqual({
+      source: 'The SLO plugin',
       values: { count: 2 },
       reasons: {},
       asOf: minutes(1),
@@ -60,7 +63,7 @@ describe.each(databases.eachSupportedId())('reading facts on %p', id => {
     const { read, facts } = await setUpFacts({ knex, providers: [provider] });
     await read(three);
     provider.answer = async () =>
-      new Map([
+      new Map<string, FactSet>([
         [
           'component:default/service-1',
           { values: { count: 1.5, worst: 'burning', since: null } },
@@ -96,12 +99,14 @@ describe.each(databases.eachSupportedId())('reading facts on %p', id => {
     expect(await read(three)).toEqual({ written: 0 });
     expect((await facts.load([1])).get(1)).toEqual({
       slo: {
+        source: 'The SLO plugin',
         values: { count: 1, worst: 'healthy' },
         reasons: { '*': 'slo answered 503' },
         asOf: NOON,
         stale: true,
       },
       oncall: {
+        source: 'The SLO plugin',
         values: { count: 1, worst: 'healthy' },
         reasons: {},
         asOf: minutes(10),
@@ -110,6 +115,7 @@ describe.each(databases.eachSupportedId())('reading facts on %p', id => {
     clock.advance(5 * 60);
     await read(three);
     expect((await facts.load([1])).get(1)?.slo).toEqual({
+      source: 'The SLO plugin',
       values: {},
       reasons: { '*': `Not read since ${NOON}: slo answered 503` },
       asOf: NOON,

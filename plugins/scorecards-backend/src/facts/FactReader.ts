@@ -37,6 +37,8 @@ export interface FactReading {
    * of others is forgotten.
    */
   partial?: boolean;
+  /** Only these; all where it is left out. For parts of entities only. */
+  variables?: readonly string[];
   /** How long a provider may take for one batch; what the settings say where it is left out. */
   timeoutMs?: number;
   signal: AbortSignal;
@@ -62,7 +64,14 @@ export class FactReader {
    */
   async read(reading: FactReading): Promise<{ written: number }> {
     const { knex, registry, sources } = this.#options;
-    const told = registry.told();
+    const { variables } = reading;
+    const told = registry
+      .told()
+      .filter(
+        ({ declaration }) =>
+          !variables || variables.includes(declaration.variable),
+      );
+    if (told.length === 0) return { written: 0 };
     const attempts = new Map(
       (await sources.list())
         .filter(({ source }) => source === FACTS_SOURCE)

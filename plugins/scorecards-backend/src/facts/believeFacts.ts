@@ -19,6 +19,13 @@ export function believeFacts(
   { known, attempt, row, kept }: FactsAtHand,
   at: string,
 ): FactSet {
+  return { source: known.source, ...judge({ known, attempt, row, kept }, at) };
+}
+
+function judge(
+  { known, attempt, row, kept }: FactsAtHand,
+  at: string,
+): FactSet {
   if (!row || !kept) return unknown(whyNever(known, attempt));
   return isPushed(known.declaration.variable)
     ? believePushed(row, kept, at)

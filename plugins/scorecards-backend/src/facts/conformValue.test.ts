@@ -9,7 +9,7 @@ describe('conformValue', () => {
     ['string', '', ''],
     ['string', 1, undefined],
     ['int', 7, 7],
-    ['int', -0, -0],
+    ['int', -0, 0],
     ['int', 7.5, undefined],
     ['int', 2 ** 53, undefined],
     ['int', '7', undefined],

@@ -5,10 +5,7 @@ import { FactType } from '@callboard/backstage-plugin-scorecards-common';
 
 const READERS: Record<FactType, (value: unknown) => JsonValue | undefined> = {
   string: value => (typeof value === 'string' ? value : undefined),
-  int: value =>
-    typeof value === 'number' && Number.isSafeInteger(value)
-      ? value
-      : undefined,
+  int: value => (Number.isSafeInteger(value) ? finite(value) : undefined),
   double: finite,
   bool: value => (typeof value === 'boolean' ? value : undefined),
   timestamp: instant,
@@ -35,7 +32,7 @@ export function conformValue(
 
 function finite(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value)
-    ? value
+    ? value + 0 // JSON knows no -0.
     : undefined;
 }
 
