@@ -10,6 +10,7 @@ import { FactReader, FactStore } from '../facts';
 import { Board, ResultIndex } from '../reads/board';
 import { WaiverStore } from '../waivers';
 import { evaluateEntities } from './evaluateEntities';
+import { EvaluationMemo } from './EvaluationMemo';
 import { ResultWriter } from './ResultWriter';
 import { VersionSource, VersionTimeline } from './VersionTimeline';
 
@@ -62,6 +63,7 @@ export interface EvaluationSummary {
 export class Engine {
   readonly #options: EngineOptions;
   readonly #writer: ResultWriter;
+  readonly #memo = EvaluationMemo.create();
 
   static create(options: EngineOptions): Engine {
     return new Engine(options);
@@ -124,6 +126,7 @@ export class Engine {
       versions,
       facts: from.facts,
       waivers: await from.waivers.inForce(now),
+      memo: this.#memo,
       board,
       timeline,
       now,

@@ -1,7 +1,6 @@
 import {
   EntityFacts,
   Evaluation,
-  ExpressionContext,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { ProjectedEntity } from '../catalog';
 import { CompiledVersion } from '../documents';
@@ -12,7 +11,6 @@ export interface Judgement {
   version: CompiledVersion;
   evaluation: Evaluation;
   facts: EntityFacts;
-  context: ExpressionContext;
   /** Ids of checks with a waiver in force. */
   waived: ReadonlySet<string>;
 }

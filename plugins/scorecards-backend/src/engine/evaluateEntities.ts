@@ -3,7 +3,6 @@ import { stringifyError } from '@backstage/errors';
 import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import {
   EntityFacts,
-  evaluateEntity,
   toExpressionContext,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { ProjectedEntity } from '../catalog';
@@ -11,8 +10,10 @@ import { CompiledVersion } from '../documents';
 import { FactStore } from '../facts';
 import { WaivedChecks } from '../waivers';
 import { Changes } from './Judgement';
+import { EvaluationMemo } from './EvaluationMemo';
 import { differs } from './differs';
 import { Board, StoredResult } from '../reads/board';
+import { lazily } from './lazily';
 import { VersionTimeline } from './VersionTimeline';
 
 /** Entities evaluated at a stretch; between two of them others get their turn. */
@@ -24,6 +25,7 @@ export interface EvaluateEntitiesOptions {
   versions: readonly CompiledVersion[];
   facts: Pick<FactStore, 'load'>;
   waivers: WaivedChecks;
+  memo: EvaluationMemo;
   board: Board;
   timeline: VersionTimeline;
   now: Date;
@@ -62,18 +64,20 @@ function evaluateOne(
   facts: EntityFacts,
   { changes, failures }: Evaluated,
 ): void {
-  const { versions, waivers, board, timeline, now } = options;
+  const { versions, waivers, memo, board, timeline, now } = options;
   const rows = openRowsOf(board, entity.id);
   const left = new Set(rows.keys());
   // All versions are compiled for the same declared facts.
-  const context = toExpressionContext(versions[0]?.variables ?? [], facts);
+  const context = lazily(() =>
+    toExpressionContext(versions[0]?.variables ?? [], facts),
+  );
   for (const version of versions) {
     const { compiled, ref, scorecardId } = version;
     try {
       if (compiled.appliesTo(entity.entity)) {
         left.delete(scorecardId);
         const waived = waivers.waivedChecks(ref, entity);
-        const evaluation = evaluateEntity({
+        const evaluation = memo.evaluate({
           compiled,
           entity: entity.entity,
           facts,
@@ -92,7 +96,6 @@ function evaluateOne(
             version,
             evaluation,
             facts,
-            context,
             waived,
           });
         }

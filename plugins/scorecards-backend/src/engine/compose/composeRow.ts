@@ -1,11 +1,11 @@
 import {
-  CompiledScorecard,
   encodeCause,
   encodeSince,
   standingName,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { ResultRow } from '../../database/rows';
-import { cutFacts, fieldsByVariable } from './cutFacts';
+import { readFieldsOf } from '../readFields';
+import { cutFacts } from './cutFacts';
 import { traceChecks, TraceOptions } from './traceChecks';
 
 /** A row to be written; it is open. */
@@ -34,7 +34,7 @@ export function composeRow(
     codes,
     causes: traces.map(({ cause }) => encodeCause(cause)).join(''),
     since: encodeSince(traces.map(({ since }) => since)),
-    evidence: JSON.stringify(cutFacts(facts, fieldsOf(version.compiled))),
+    evidence: JSON.stringify(cutFacts(facts, readFieldsOf(version.compiled))),
   };
 }
 
@@ -50,16 +50,4 @@ function standingSince({
   return was === standingName(levels, judgement.evaluation.standing)
     ? row.standing_since
     : undefined;
-}
-
-const readFields = new WeakMap<
-  CompiledScorecard,
-  ReturnType<typeof fieldsByVariable>
->();
-
-/** The same for thousands of rows. */
-function fieldsOf(compiled: CompiledScorecard) {
-  const fields = readFields.get(compiled) ?? fieldsByVariable(compiled.facts);
-  readFields.set(compiled, fields);
-  return fields;
 }

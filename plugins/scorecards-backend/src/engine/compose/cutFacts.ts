@@ -5,21 +5,6 @@ import {
 
 const ANY = '*';
 
-/** Fields of each variable, from facts called `variable.field`. The field is what follows the last dot. */
-export function fieldsByVariable(
-  facts: readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const fields = new Map<string, string[]>();
-  for (const fact of facts) {
-    const dot = fact.lastIndexOf('.');
-    const variable = fact.slice(0, dot);
-    const known = fields.get(variable);
-    if (known) known.push(fact.slice(dot + 1));
-    else fields.set(variable, [fact.slice(dot + 1)]);
-  }
-  return fields;
-}
-
 function pick<T>(
   from: Readonly<Record<string, T>>,
   keys: readonly string[],

@@ -8,6 +8,7 @@ import {
 } from '@callboard/backstage-plugin-scorecards-common';
 import { CompiledVersion } from '../../documents';
 import { Judgement } from '../Judgement';
+import { lazily } from '../lazily';
 import { causeOf } from './causeOf';
 import { Predecessor } from './Predecessor';
 
@@ -97,14 +98,13 @@ function underRuleOfBefore({
   before,
   now,
 }: TraceOptions): SaidBefore {
-  const { entity, version, facts, context, waived } = judgement;
+  const { entity, version, facts, waived } = judgement;
   if (!before || before.id === version.id) return new Map();
   const { compiled } = before;
   const { codes } = evaluateEntity({
     compiled,
     entity: entity.entity,
     facts,
-    context,
     waived,
     now,
   });
@@ -114,12 +114,4 @@ function underRuleOfBefore({
       { digest: ruleDigest, code: codes.charAt(position) },
     ]),
   );
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
