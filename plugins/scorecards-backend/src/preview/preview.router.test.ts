@@ -186,7 +186,7 @@ describe.each(databases.eachSupportedId())('POST /preview on %p', id => {
         {
           id: 'a',
           status: 'pass',
-          evidence: [{ fact: 'slo.count', value: 1, type: 'int' }],
+          evidence: [{ fact: 'slo.count', value: 1, source: 'The SLO plugin' }],
         },
         {
           id: 'b',
