@@ -54,7 +54,7 @@ describe('checkDrill', () => {
     ['hypothesis', { hypothesis: '  ' }, 'required'],
     ['hypothesis', { hypothesis: 'a\0b' }, 'invalid-text'],
     ['result', { result: 'okay' }, 'not-one-of'],
-    ['link', { link: 'javascript:alert(1)' }, 'invalid-url'],
+    ['link', { link: 'data:text/html,hello' }, 'invalid-url'],
     ['durationSeconds', { durationSeconds: -1 }, 'required'],
     ['', { kindd: 'failover' }, 'unknown-key'],
     [

@@ -30,6 +30,20 @@ const toIssue = (
   { path, code, message }: ItemFault,
 ): ItemIssue => ({ index, path, code, message });
 
+const NO_ID: ItemFault = {
+  path: 'id',
+  code: 'required',
+  message:
+    'expected the id of the drill at its source: by it, telling twice is telling once',
+};
+
+/** Does not tell what is hidden from what is not there. */
+const noEntity = ({ entityRef }: ToldDrill): ItemFault => ({
+  path: 'entityRef',
+  code: 'unknown-entity',
+  message: `there is no ${entityRef} that scorecards may apply to, as far as you see`,
+});
+
 /** Checks drills one by one; their entities are looked up together. */
 export async function checkDrills(
   items: readonly unknown[],
@@ -60,17 +74,3 @@ export async function checkDrills(
   });
   return { checked, errors };
 }
-
-const NO_ID: ItemFault = {
-  path: 'id',
-  code: 'required',
-  message:
-    'expected the id of the drill at its source: by it, telling twice is telling once',
-};
-
-/** Does not tell what is hidden from what is not there. */
-const noEntity = ({ entityRef }: ToldDrill): ItemFault => ({
-  path: 'entityRef',
-  code: 'unknown-entity',
-  message: `there is no ${entityRef} that scorecards may apply to, as far as you see`,
-});
