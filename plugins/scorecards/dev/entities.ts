@@ -21,7 +21,8 @@ export function specialService(name: string): DemoService {
   };
 }
 
-function componentOf({
+/** The entity of a service. */
+export function componentOf({
   name,
   title,
   ownerRef,

@@ -1,0 +1,1 @@
+export { FactCatalogue } from './FactCatalogue';

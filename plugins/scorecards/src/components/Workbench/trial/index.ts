@@ -1,0 +1,2 @@
+export { TrialResults } from './TrialResults';
+export { TrialState } from './TrialState';
