@@ -62,28 +62,38 @@ export class EntityStore {
 
   /** The entities of some rows, of which only those are read that are not known as they are. */
   async #complete(identities: Identity[]): Promise<ProjectedEntity[]> {
-    const unknown = identities.filter(
-      ({ id, fingerprint }) => this.#known.get(id)?.fingerprint !== fingerprint,
-    );
-    if (unknown.length > 0) {
-      const rows: EntityRow[] = await this.#knex
-        .select('e.*')
-        .from(
-          this.#ids(
-            'k',
-            unknown.map(({ id }) => id),
-          ),
-        )
-        .join('scorecards_entities as e', 'e.id', 'k.id');
-      for (const row of rows) {
-        const entity = toProjectedEntity(row);
-        this.#known.set(row.id, { fingerprint: row.fingerprint, entity });
-      }
+    // Of its own: what is known may be forgotten for somebody else while this one reads.
+    const found = new Map<number, ProjectedEntity>();
+    for (const { id, fingerprint } of identities) {
+      const known = this.#known.get(id);
+      if (known?.fingerprint === fingerprint) found.set(id, known.entity);
+    }
+    const missing = identities.filter(({ id }) => !found.has(id));
+    for (const row of await this.#read(missing)) {
+      found.set(row.id, this.#remember(row));
     }
     // Sorted here: by code, whatever the collation of the database.
     return identities
-      .flatMap(({ id }) => this.#known.get(id)?.entity ?? [])
+      .flatMap(({ id }) => found.get(id) ?? [])
       .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  }
+
+  async #read(identities: Identity[]): Promise<EntityRow[]> {
+    if (identities.length === 0) return [];
+    const ids = identities.map(({ id }) => id);
+    return this.#knex
+      .select('e.*')
+      .from(this.#ids('k', ids))
+      .join('scorecards_entities as e', 'e.id', 'k.id');
+  }
+
+  #remember(row: EntityRow): ProjectedEntity {
+    const { id, fingerprint } = row;
+    const known = this.#known.get(id);
+    if (known?.fingerprint === fingerprint) return known.entity;
+    const entity = toProjectedEntity(row);
+    this.#known.set(id, { fingerprint, entity });
+    return entity;
   }
 
   #ids(alias: string, ids: readonly number[]): Knex.Raw {

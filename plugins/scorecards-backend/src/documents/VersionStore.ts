@@ -33,6 +33,13 @@ type Identity = Pick<
   'id' | 'scorecard_id' | 'version' | 'valid_from' | 'valid_to'
 > & { ref: string };
 
+/** The facts that are declared, and what was compiled with them. */
+interface Declared {
+  digest: string;
+  variables: readonly FactVariableDeclaration[];
+  compiled: Map<number, CompiledVersion>;
+}
+
 /** What finding versions needs. */
 export interface VersionStoreOptions {
   knex: Knex;
@@ -57,9 +64,7 @@ const IDENTITY = [
  */
 export class VersionStore {
   readonly #options: VersionStoreOptions;
-  readonly #compiled = new Map<number, CompiledVersion>();
-  #declared: { digest: string; variables: readonly FactVariableDeclaration[] } =
-    { digest: '', variables: [] };
+  #declared: Declared = { digest: '', variables: [], compiled: new Map() };
 
   static create(options: VersionStoreOptions): VersionStore {
     return new VersionStore(options);
@@ -138,8 +143,10 @@ export class VersionStore {
   }
 
   async #compile(identities: Identity[]): Promise<CompiledVersion[]> {
-    this.#declare();
-    const missing = identities.filter(({ id }) => !this.#compiled.has(id));
+    // The same to the end, also where the declared facts change while this one reads.
+    const declared = this.#declare();
+    const { compiled } = declared;
+    const missing = identities.filter(({ id }) => !compiled.has(id));
     if (missing.length > 0) {
       const rows: Pick<VersionRow, 'id' | 'document'>[] = await this.#options
         .knex('scorecards_versions')
@@ -151,34 +158,40 @@ export class VersionStore {
       const documents = new Map(rows.map(row => [row.id, row.document]));
       for (const identity of missing) {
         const document = documents.get(identity.id);
-        if (document !== undefined) {
-          this.#compiled.set(identity.id, this.#ready(identity, document));
+        if (document !== undefined && !compiled.has(identity.id)) {
+          const version = this.#ready(identity, document, declared);
+          compiled.set(identity.id, version);
         }
       }
     }
     return identities.flatMap(({ id, valid_to }) => {
-      const known = this.#compiled.get(id);
+      const known = compiled.get(id);
       if (!known) return [];
       const validTo = valid_to ?? undefined;
       if (known.validTo === validTo) return [known];
       const ended = { ...known, validTo };
-      this.#compiled.set(id, ended);
+      compiled.set(id, ended);
       return [ended];
     });
   }
 
-  /** Forgets what was compiled where the declared facts are others. */
-  #declare(): void {
+  /** Begins anew where the declared facts are others. */
+  #declare(): Declared {
     const variables = this.#options.registry.variables();
-    const digest = sha256(canonicalJson(variables));
-    if (digest !== this.#declared.digest) {
-      this.#declared = { digest, variables };
-      this.#compiled.clear();
+    if (variables !== this.#declared.variables) {
+      const digest = sha256(canonicalJson(variables));
+      if (digest !== this.#declared.digest) {
+        this.#declared = { digest, variables, compiled: new Map() };
+      }
     }
+    return this.#declared;
   }
 
-  #ready(row: Identity, document: string): CompiledVersion {
-    const { variables } = this.#declared;
+  #ready(
+    row: Identity,
+    document: string,
+    { variables }: Declared,
+  ): CompiledVersion {
     return {
       id: row.id,
       scorecardId: row.scorecard_id,

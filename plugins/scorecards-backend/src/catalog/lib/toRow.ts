@@ -10,12 +10,9 @@ import { LABEL_TIER } from '@callboard/backstage-plugin-callboard-common';
 import { sha256 } from '@callboard/backstage-plugin-callboard-node';
 import { GroupRow } from '../../database/rows';
 import { NewEntityRow } from '../EntityRow';
+import { fitting } from './fitting';
 
 const lower = (text: string) => text.toLocaleLowerCase('en-US');
-
-/** What a column may hold: no NUL, no half of a character, and no more than fits, or PostgreSQL refused all of them. */
-const fitting = (text: string, length: number) =>
-  text.slice(0, length).replace(/\0|\p{Surrogate}/gu, '');
 
 const optional = (value: unknown, length: number) =>
   typeof value === 'string' && value ? fitting(value, length) : null;

@@ -1,5 +1,6 @@
 import { sha256 } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
+import { fitting } from '../../catalog/lib/fitting';
 import { ScorecardRow } from '../../database/rows';
 import { JudgedScorecard } from '../lib/judgeScorecards';
 
@@ -63,8 +64,11 @@ export async function saveScorecards(options: {
 function toRow(judged: JudgedScorecard): Omit<ScorecardRow, 'id' | 'ended_at'> {
   const row = {
     ref: judged.ref,
-    title: judged.title,
-    description: judged.description ?? null,
+    title: fitting(judged.title, 1000),
+    description:
+      judged.description === undefined
+        ? null
+        : fitting(judged.description, 10_000),
     owner_ref: judged.ownerRef ?? null,
     issues: JSON.stringify(judged.issues),
   };
