@@ -63,7 +63,7 @@ export function toPastRows(options: {
       codes,
       causes: causes.map(encodeCause).join(''),
       since: encodeSince(since),
-      evidence: '[]',
+      evidence: '{}',
     };
   });
 }
