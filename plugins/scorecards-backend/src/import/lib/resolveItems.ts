@@ -70,7 +70,6 @@ export function resolveItem(
   };
 }
 
-const issueOf = (index: number, fault: ItemFault): ItemIssue => ({
-  index,
-  ...fault,
-});
+function issueOf(index: number, fault: ItemFault): ItemIssue {
+  return { index, ...fault };
+}
