@@ -14,7 +14,7 @@
  *
  * Whoever writes results first raises the first row of `scorecards_revision`: it is the lock that lets replicas write one
  * after the other, and its number tells readers what is new. The second row is raised with every change of entities, groups,
- * scorecards and versions, which readers hold in memory.
+ * scorecards and versions, the third with every change of facts, which readers hold in memory.
  *
  * Instants are ISO 8601 text in UTC with milliseconds, which sorts as text.
  * New tables only: no lock on anything that exists, the cost does not depend on what is stored, on either engine.
@@ -186,7 +186,7 @@ async function createResults(knex) {
 
   await knex.schema.createTable('scorecards_revision', table => {
     table.comment(
-      'How often results (1) and projections (2) were written; 1 is also the lock of the results',
+      'How often results (1), projections (2) and facts (3) were written; 1 and 3 are also the locks of results and facts',
     );
     table.integer('id').primary();
     table.bigInteger('revision').notNullable();
@@ -194,6 +194,7 @@ async function createResults(knex) {
   await knex('scorecards_revision').insert([
     { id: 1, revision: 0 },
     { id: 2, revision: 0 },
+    { id: 3, revision: 0 },
   ]);
 }
 

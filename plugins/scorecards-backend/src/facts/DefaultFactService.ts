@@ -10,7 +10,9 @@ import {
 } from '@callboard/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { EntityStore, ProjectedEntity } from '../catalog';
+import { attemptsOf } from './attemptsOf';
 import { evaluateNow, EvaluateNowOptions } from '../lib/evaluateNow';
+import { FactIndex } from './FactIndex';
 import { FactRegistry } from './FactRegistry';
 import { FactService } from './FactService';
 import { FACTS_SOURCE } from './factsSource';
@@ -25,6 +27,7 @@ const MAX_WARNINGS = 10;
 /** What the service is made of. */
 export interface DefaultFactServiceOptions extends EvaluateNowOptions {
   knex: Knex;
+  factIndex: FactIndex;
   registry: FactRegistry;
   refreshSchemas: () => Promise<void>;
   sources: SourceStore;
@@ -47,24 +50,19 @@ export class DefaultFactService implements FactService {
   async list(): Promise<FactCatalogue> {
     const { registry, refreshSchemas, sources, now } = this.#options;
     await refreshSchemas();
-    const attempts = await sources.list();
+    const attempts = await attemptsOf(sources);
     return {
-      items: registry.known().map(known => {
-        const { variable } = known.declaration;
-        return toFactVariable(
-          known,
-          attempts.find(
-            ({ source, instance }) =>
-              source === FACTS_SOURCE && instance === variable,
-          ),
-        );
-      }),
+      items: registry
+        .known()
+        .map(known =>
+          toFactVariable(known, attempts.get(known.declaration.variable)),
+        ),
       asOf: now().toISOString(),
     };
   }
 
   async push(items: readonly unknown[], caller: Caller): Promise<FactReceipt> {
-    const { knex, registry, refreshSchemas, now } = this.#options;
+    const { knex, factIndex, registry, refreshSchemas, now } = this.#options;
     const at = now();
     await refreshSchemas();
     const read = items.map(readPushed);
@@ -78,7 +76,7 @@ export class DefaultFactService implements FactService {
         'item' in one ? checkPushed(one.item, index, context) : one,
     );
     const rows = checked.flatMap(({ row }) => row ?? []);
-    const kept = await keepPushed({ knex, rows });
+    const kept = await keepPushed({ knex, factIndex, rows });
     const errors = checked.flatMap(({ issues }) => issues);
     await this.#note(kept, errors, at);
     const changed = new Set(kept.map(({ entity_id }) => entity_id));

@@ -1,27 +1,32 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
+import {
+  SourceAttempt,
+  SourceStore,
+} from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
 import { FactSubject } from './askProvider';
-import { FACTS_SOURCE } from './factsSource';
+import { attemptsOf } from './attemptsOf';
+import { compareAnswers } from './compareAnswers';
+import { compareFailures } from './compareFailures';
+import { emptyChange, FactChange, sizeOf } from './FactChange';
+import { FactIndex, IndexedRows } from './FactIndex';
 import { FactRegistry, ToldVariable } from './FactRegistry';
+import { findUntold } from './findUntold';
 import { noteRound } from './noteRound';
-import { forgetFactsOf, forgetUntold } from './operations/forgetFacts';
-import { markStale } from './operations/markStale';
-import { readDigests } from './operations/readDigests';
-import { writeFacts } from './operations/writeFacts';
+import { findEnded } from './operations/findEnded';
 import {
   answersOf,
   BatchOutcome,
   failuresOf,
   readBatches,
 } from './readBatches';
-import { isNews, toFactsRow } from './toFactsRow';
 
 /** What reading needs. */
 export interface FactReaderOptions {
   knex: Knex;
   registry: FactRegistry;
+  factIndex: FactIndex;
   sources: SourceStore;
   logger: LoggerService;
   /** How long a provider may take for one batch. */
@@ -44,6 +49,16 @@ export interface FactReading {
   signal: AbortSignal;
 }
 
+/** What asking one provider came to. */
+interface ProviderRound {
+  told: ToldVariable;
+  /** When it was asked. */
+  at: Date;
+  outcomes: BatchOutcome[];
+  /** How it went before. */
+  before?: SourceAttempt;
+}
+
 /** Asks every provider and keeps what changed. Providers are asked at the same time: none waits for another. */
 export class FactReader {
   readonly #options: FactReaderOptions;
@@ -63,133 +78,99 @@ export class FactReader {
    * @throws the reason of the signal where it is aborted
    */
   async read(reading: FactReading): Promise<{ written: number }> {
-    const { knex, registry, sources } = this.#options;
-    const { variables } = reading;
-    const told = registry
+    const { registry, factIndex, sources } = this.#options;
+    const { entities, partial = false, variables } = reading;
+    const wanted = registry
       .told()
       .filter(
-        ({ declaration }) =>
-          !variables || variables.includes(declaration.variable),
+        ({ declaration: { variable } }) =>
+          !variables || variables.includes(variable),
       );
-    if (told.length === 0) return { written: 0 };
-    const attempts = new Map(
-      (await sources.list())
-        .filter(({ source }) => source === FACTS_SOURCE)
-        .map(attempt => [attempt.instance, attempt]),
+    if (wanted.length === 0) return { written: 0 };
+    const attempts = await attemptsOf(sources);
+    const rounds = await Promise.all(
+      wanted.map(async told => ({
+        ...(await this.#ask(told, reading)),
+        before: attempts.get(told.declaration.variable),
+      })),
     );
-    const written = await Promise.all(
-      told.map(async known => {
-        const attempt = attempts.get(known.declaration.variable);
-        return this.#readOne(known, reading, {
-          lastSuccess: attempt?.lastSuccess,
-          hasFailed: attempt?.error !== undefined,
-        });
-      }),
-    );
-    if (!reading.partial) {
-      await forgetUntold({
-        tx: knex,
-        variables: told.map(({ declaration }) => declaration.variable),
-      });
+    const known = partial
+      ? await factIndex.of(entities.map(({ id }) => id))
+      : await factIndex.all();
+    const change = emptyChange();
+    rounds.forEach(round => compareRound(change, round, { known, partial }));
+    if (!partial) change.gone = await this.#untold(known, reading, wanted);
+    if (sizeOf(change) > 0) await factIndex.write(async () => change);
+    for (const round of rounds) {
+      this.#log(round);
+      if (!partial) {
+        const { variable } = round.told.declaration;
+        await noteRound({ sources, variable, ...round });
+      }
     }
-    return { written: written.reduce((sum, rows) => sum + rows, 0) };
+    return { written: change.rows.length + change.ages.length };
   }
 
-  async #readOne(
-    known: ToldVariable,
-    reading: FactReading,
-    before: { lastSuccess?: string; hasFailed: boolean },
-  ): Promise<number> {
-    const { entities, partial = false, signal } = reading;
-    const { timeoutMs = this.#options.timeoutMs } = reading;
-    const { declaration, provider } = known;
+  async #ask(
+    told: ToldVariable,
+    { entities, signal, timeoutMs = this.#options.timeoutMs }: FactReading,
+  ): Promise<ProviderRound> {
     const at = this.#options.now();
-    const outcomes = await readBatches(provider, entities, {
+    const outcomes = await readBatches(told.provider, entities, {
       now: at,
       signal,
       timeoutMs,
     });
-    const failures = failuresOf(outcomes);
-    const isDown = failures.length > 0 && failures.length === outcomes.length;
-    // Where nothing could be read, the note says so of every row.
-    const stale =
-      isDown && !partial
-        ? 0
-        : await this.#markStale(
-            known,
-            failures.flatMap(({ batch }) => batch),
-            before.lastSuccess,
-          );
-    const rows = isDown
-      ? 0
-      : await this.#keep(known, outcomes, {
-          all: !partial,
-          readAt: partial ? at.toISOString() : null,
-        });
-    const { variable } = declaration;
-    const [failure] = failures;
-    if (failure) this.#log(variable, failure.error, before.hasFailed);
-    if (!partial) {
-      const { sources } = this.#options;
-      await noteRound({ sources, variable, outcomes, at });
-    }
-    return stale + rows;
+    return { told, at, outcomes };
   }
 
-  async #keep(
-    { declaration }: ToldVariable,
-    outcomes: readonly BatchOutcome[],
-    options: { all: boolean; readAt: string | null },
-  ): Promise<number> {
-    const { knex } = this.#options;
-    const { variable } = declaration;
-    const ids = outcomes.flatMap(({ batch }) => batch.map(({ id }) => id));
-    const kept = new Map(
-      (
-        await readDigests({
-          tx: knex,
-          variable,
-          ...(!options.all && { ids }),
-        })
-      ).map(row => [row.entity_id, row]),
-    );
-    const rows = answersOf(outcomes)
-      .flatMap(({ batch, facts }) =>
-        batch.map(({ id }) =>
-          toFactsRow(declaration, id, facts.get(id), options.readAt),
-        ),
-      )
-      .filter(row => isNews(row, kept.get(row.entity_id)));
-    await writeFacts({ tx: knex, rows });
-    if (options.all) {
-      ids.forEach(id => kept.delete(id));
-      await forgetFactsOf({ tx: knex, variable, ids: [...kept.keys()] });
-    }
-    return rows.length;
-  }
-
-  async #markStale(
-    { declaration, maxAgeMs }: ToldVariable,
-    subjects: readonly FactSubject[],
-    lastSuccess: string | undefined,
-  ): Promise<number> {
-    if (subjects.length === 0 || lastSuccess === undefined) return 0;
-    return markStale({
-      tx: this.#options.knex,
-      variable: declaration.variable,
-      ids: subjects.map(({ id }) => id),
-      readAt: lastSuccess,
-      expiresAt: new Date(Date.parse(lastSuccess) + maxAgeMs).toISOString(),
+  async #untold(
+    known: IndexedRows,
+    { entities }: FactReading,
+    told: readonly ToldVariable[],
+  ): Promise<FactChange['gone']> {
+    const read = new Set(entities.map(({ id }) => id));
+    const others = [...known.keys()].filter(id => !read.has(id));
+    return findUntold(known, {
+      read,
+      ended: await findEnded({ tx: this.#options.knex, ids: others }),
+      variables: new Set(told.map(({ declaration }) => declaration.variable)),
     });
   }
 
   /** Loudly once, then quietly until it works again. */
-  #log(variable: string, error: unknown, hasFailedBefore: boolean): void {
+  #log({ told, outcomes, before }: ProviderRound): void {
     const { logger } = this.#options;
-    const text = `Facts of ${variable} could not be read: ${stringifyError(
-      error,
-    )}`;
-    if (hasFailedBefore) logger.debug(text);
+    const [failure] = failuresOf(outcomes);
+    if (!failure) return;
+    const text = `Facts of ${
+      told.declaration.variable
+    } could not be read: ${stringifyError(failure.error)}`;
+    if (before?.error) logger.debug(text);
     else logger.warn(text);
+  }
+}
+
+function compareRound(
+  change: FactChange,
+  { told, at, outcomes, before }: ProviderRound,
+  { known, partial }: { known: IndexedRows; partial: boolean },
+): void {
+  const answers = answersOf(outcomes);
+  const failures = failuresOf(outcomes);
+  compareAnswers(change, {
+    declaration: told.declaration,
+    answers,
+    known,
+    readAt: partial ? at.toISOString() : null,
+  });
+  // Where nothing at all could be read, the note says so of every row.
+  if (partial || answers.length > 0) {
+    compareFailures(change, {
+      told,
+      failures,
+      known,
+      readAt: before?.lastSuccess,
+    });
   }
 }

@@ -1,34 +1,38 @@
-import { SourceStore } from '@callboard/backstage-plugin-callboard-node';
+import {
+  SourceAttempt,
+  SourceStore,
+} from '@callboard/backstage-plugin-callboard-node';
 import {
   EntityFacts,
   FactSet,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { FactsRow } from '../database/rows';
-import { believeFacts } from './believeFacts';
-import { KeptFacts } from './conformFacts';
+import { attemptsOf } from './attemptsOf';
+import { believeFacts, believeNothing } from './believeFacts';
+import { FactIndex, IndexedFacts } from './FactIndex';
 import { FactRegistry, KnownVariable } from './FactRegistry';
-import { FACTS_SOURCE } from './factsSource';
 import { fromKept } from './keptFacts';
-import { DigestRow, readDigests } from './operations/readDigests';
 import { readFacts } from './operations/readFacts';
-import { RecentCache } from './RecentCache';
-
-/** Sets of facts that are kept in memory, parsed; equal ones count once. */
-const CACHED = 150_000;
 
 /** What finding facts needs. */
 export interface FactStoreOptions {
   knex: Knex;
   registry: FactRegistry;
+  factIndex: FactIndex;
   sources: SourceStore;
   now: () => Date;
+}
+
+interface Variable {
+  known: KnownVariable;
+  attempt?: SourceAttempt;
+  /** Of entities of which nothing is kept. */
+  never: FactSet;
 }
 
 /** Facts as they were told last, with their age. */
 export class FactStore {
   readonly #options: FactStoreOptions;
-  readonly #cache = RecentCache.create<CachedFacts>(CACHED);
 
   static create(options: FactStoreOptions): FactStore {
     return new FactStore(options);
@@ -47,91 +51,73 @@ export class FactStore {
     entityIds: readonly number[],
     options: { at?: Date } = {},
   ): Promise<Map<number, EntityFacts>> {
+    const { factIndex, now } = this.#options;
+    const at = (options.at ?? now()).toISOString();
+    const variables = await this.#variables();
+    const kept = await factIndex.of(entityIds);
+    const late = await this.#hold(
+      entityIds.flatMap(id => [...(kept.get(id)?.values() ?? [])]),
+      variables,
+    );
+    const found = new Map<number, EntityFacts>();
+    for (const id of entityIds) {
+      const facts: Record<string, FactSet> = {};
+      for (const [variable, { known, attempt, never }] of variables) {
+        const row =
+          late.get(`${id} ${variable}`) ?? kept.get(id)?.get(variable);
+        facts[variable] = row?.held
+          ? believeFacts({ known, attempt, row, kept: row.held.kept }, at)
+          : never;
+      }
+      found.set(id, facts);
+    }
+    return found;
+  }
+
+  async #variables(): Promise<Map<string, Variable>> {
     const { registry, sources } = this.#options;
-    const at = (options.at ?? this.#options.now()).toISOString();
-    const attempts = new Map(
-      (await sources.list())
-        .filter(({ source }) => source === FACTS_SOURCE)
-        .map(attempt => [attempt.instance, attempt]),
+    const attempts = await attemptsOf(sources);
+    return new Map(
+      registry.known().map(known => {
+        const { variable } = known.declaration;
+        const attempt = attempts.get(variable);
+        return [
+          variable,
+          { known, attempt, never: believeNothing(known, attempt) },
+        ];
+      }),
     );
-    const known = new Map(
-      registry.known().map(one => [one.declaration.variable, one]),
-    );
-    const never = Object.fromEntries(
-      [...known].map(([variable, one]) => [
-        variable,
-        believeFacts({ known: one, attempt: attempts.get(variable) }, at),
-      ]),
-    );
-    const found = new Map<number, Record<string, FactSet>>(
-      entityIds.map(id => [id, { ...never }]),
-    );
-    const rows = await this.#rows(entityIds, known);
-    for (const { row, known: one, kept } of rows) {
-      const facts = found.get(row.entity_id);
-      const attempt = attempts.get(row.variable);
-      if (facts) {
-        facts[row.variable] = believeFacts(
-          { known: one, attempt, row, kept },
-          at,
-        );
+  }
+
+  /**
+   * Reads of rows what nobody has read yet, or has held to another declaration.
+   *
+   * @returns rows that somebody has written anew in the meantime
+   */
+  async #hold(
+    rows: readonly IndexedFacts[],
+    variables: ReadonlyMap<string, Variable>,
+  ): Promise<Map<string, IndexedFacts>> {
+    const late = new Map<string, IndexedFacts>();
+    const missing = new Map<string, IndexedFacts>();
+    for (const row of rows) {
+      const declaration = variables.get(row.variable)?.known.declaration;
+      if (declaration && row.held?.fields !== declaration.fields) {
+        missing.set(`${row.entity_id} ${row.variable}`, row);
       }
     }
-    return found;
-  }
-
-  async #rows(
-    ids: readonly number[],
-    known: ReadonlyMap<string, KnownVariable>,
-  ): Promise<KeptRow[]> {
-    const { knex } = this.#options;
-    const found: KeptRow[] = [];
-    const missing: DigestRow[] = [];
-    for (const row of await readDigests({ tx: knex, ids })) {
-      const one = known.get(row.variable);
-      if (!one) continue;
-      const kept = this.#cached(row, one);
-      if (kept) found.push({ row, known: one, kept });
-      else missing.push(row);
+    if (missing.size === 0) return late;
+    const keys = [...missing.values()];
+    const found = await readFacts({ tx: this.#options.knex, keys });
+    for (const { facts, ...row } of found) {
+      const declaration = variables.get(row.variable)?.known.declaration;
+      const key = `${row.entity_id} ${row.variable}`;
+      const indexed = missing.get(key);
+      if (!declaration || !indexed) continue;
+      const held = fromKept(declaration, facts);
+      if (indexed.digest === row.digest) indexed.held = held;
+      else late.set(key, { ...row, held });
     }
-    if (missing.length === 0) return found;
-    // As they are by now: somebody may have written since.
-    for (const row of await readFacts({ tx: knex, keys: missing })) {
-      const one = known.get(row.variable);
-      if (one) found.push({ row, known: one, kept: this.#parse(row, one) });
-    }
-    return found;
+    return late;
   }
-
-  #cached(
-    { variable, digest }: DigestRow,
-    { declaration: { fields } }: KnownVariable,
-  ): KeptFacts | undefined {
-    const cached = this.#cache.get(`${variable} ${digest}`);
-    return cached?.fields === fields ? cached.kept : undefined;
-  }
-
-  #parse(row: FactsRow, known: KnownVariable): KeptFacts {
-    const { declaration } = known;
-    const cached = this.#cached(row, known);
-    if (cached) return cached;
-    const kept = fromKept(declaration, row.facts);
-    this.#cache.set(`${row.variable} ${row.digest}`, {
-      fields: declaration.fields,
-      kept,
-    });
-    return kept;
-  }
-}
-
-interface KeptRow {
-  row: DigestRow;
-  known: KnownVariable;
-  kept: KeptFacts;
-}
-
-interface CachedFacts {
-  /** Of the declaration that they were held to. */
-  fields: KnownVariable['declaration']['fields'];
-  kept: KeptFacts;
 }

@@ -1,7 +1,8 @@
 import { SourceAttempt } from '@callboard/backstage-plugin-callboard-node';
 import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
-import { KeptFacts } from './conformFacts';
+
 import { KnownVariable } from './FactRegistry';
+import { KeptFacts } from './keptFacts';
 import { DigestRow } from './operations/readDigests';
 import { isPushed } from './pushedVariable';
 
@@ -10,58 +11,61 @@ export interface FactsAtHand {
   known: KnownVariable;
   /** How reading the variable went last. */
   attempt?: SourceAttempt;
-  row?: DigestRow;
-  kept?: KeptFacts;
+  row: DigestRow;
+  kept: KeptFacts;
 }
 
-/** What of it is to be believed at an instant: with its age, and unknown with the reason where there is nothing. */
-export function believeFacts(
-  { known, attempt, row, kept }: FactsAtHand,
-  at: string,
+/** What of it is to be believed at an instant: with its age, and unknown with the reason where it is too old. */
+export function believeFacts(at: FactsAtHand, now: string): FactSet {
+  return isPushed(at.known.declaration.variable)
+    ? believePushed(at, now)
+    : believeTold(at, now);
+}
+
+/** What is to be believed of entities of which nothing is kept. */
+export function believeNothing(
+  known: KnownVariable,
+  attempt: SourceAttempt | undefined,
 ): FactSet {
-  return { source: known.source, ...judge({ known, attempt, row, kept }, at) };
+  return unknown(known, whyNever(known, attempt));
 }
 
-function judge(
-  { known, attempt, row, kept }: FactsAtHand,
-  at: string,
+function believePushed(
+  { known, row, kept }: FactsAtHand,
+  now: string,
 ): FactSet {
-  if (!row || !kept) return unknown(whyNever(known, attempt));
-  return isPushed(known.declaration.variable)
-    ? believePushed(row, kept, at)
-    : believeTold({ known, attempt, row, kept }, at);
-}
-
-function believePushed(row: DigestRow, kept: KeptFacts, at: string): FactSet {
   const asOf = row.as_of ?? undefined;
-  return row.expires_at !== null && row.expires_at <= at
-    ? unknown(`What was pushed expired at ${row.expires_at}`, asOf)
-    : { ...kept, asOf };
+  return row.expires_at !== null && row.expires_at <= now
+    ? unknown(known, `What was pushed expired at ${row.expires_at}`, asOf)
+    : believed(known, kept, asOf);
 }
 
 function believeTold(
-  {
-    known,
-    attempt,
-    row,
-    kept,
-  }: Required<Omit<FactsAtHand, 'attempt'>> & Pick<FactsAtHand, 'attempt'>,
-  at: string,
+  { known, attempt, row, kept }: FactsAtHand,
+  now: string,
 ): FactSet {
   const asOf = row.as_of ?? attempt?.lastSuccess;
   const isDown = attempt !== undefined && isFailing(attempt);
-  if (!isDown && row.expires_at === null) return { ...kept, asOf };
+  if (!isDown && row.expires_at === null) return believed(known, kept, asOf);
   const expiresAt =
     row.expires_at ?? expiryOf(attempt?.lastSuccess ?? asOf, known.maxAgeMs);
   const why = attempt?.error?.message ?? 'it could not be read again';
-  return expiresAt <= at
-    ? unknown(`Not read since ${asOf}: ${why}`, asOf)
+  return expiresAt <= now
+    ? unknown(known, `Not read since ${asOf}: ${why}`, asOf)
     : {
-        ...kept,
-        asOf,
+        ...believed(known, kept, asOf),
         stale: true,
-        reasons: { ...kept.reasons, '*': kept.reasons?.['*'] ?? why },
+        reasons: { '*': why, ...kept.reasons },
       };
+}
+
+/** The values are the very same object for as long as they say the same. */
+function believed(
+  known: KnownVariable,
+  { values, reasons, stale, source, link }: KeptFacts,
+  asOf: string | undefined,
+): FactSet {
+  return { values, reasons, asOf, stale, source: source ?? known.source, link };
 }
 
 /** Whether nothing of a source could be read the last time; where a part could be, its rows say so. */
@@ -90,6 +94,10 @@ function whyNever(
     : `${source} was not read yet for this entity`;
 }
 
-function unknown(reason: string, asOf?: string): FactSet {
-  return { values: {}, reasons: { '*': reason }, ...(asOf && { asOf }) };
+function unknown(
+  { source }: KnownVariable,
+  reason: string,
+  asOf?: string,
+): FactSet {
+  return { values: {}, reasons: { '*': reason }, asOf, source };
 }

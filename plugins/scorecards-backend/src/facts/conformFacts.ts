@@ -1,17 +1,10 @@
 import { JsonValue } from '@backstage/types';
 import { describeFound } from '@callboard/backstage-plugin-callboard-common';
 import {
-  FactSet,
   FactType,
   FactVariableDeclaration,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { conformValue } from './conformValue';
-
-/** What is known of a variable of an entity, as it is kept: what is there is of the declared type. */
-export type KeptFacts = Pick<
-  FactSet,
-  'values' | 'reasons' | 'source' | 'link' | 'stale'
->;
 
 /** A field whose value is not what was declared. */
 export interface WrongField {
@@ -61,7 +54,8 @@ export function conformFacts(
   return { values, reasons, wrong };
 }
 
-function own<T>(
+/** What a map itself holds, and not what every object has. */
+export function own<T>(
   map: Readonly<Record<string, T>> | undefined,
   name: string,
 ): T | undefined {

@@ -14,7 +14,7 @@ export interface FactServices {
 /** Puts it together. */
 export function createFactService(
   options: Core &
-    Pick<Facts, 'registry' | 'refreshSchemas'> & {
+    Pick<Facts, 'registry' | 'factIndex' | 'refreshSchemas'> & {
       entities: EntityStore;
       evaluate: (entityIds: number[]) => Promise<unknown>;
       logger: LoggerService;

@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { EntityStore, GroupStore } from '../catalog';
 import { Core } from '../createCore';
 import { CatalogFactProvider } from './catalog/CatalogFactProvider';
+import { FactIndex } from './FactIndex';
 import { FactProviders } from './FactProviders';
 import { FactReader } from './FactReader';
 import { FactRegistry } from './FactRegistry';
@@ -11,6 +12,7 @@ import { readSchemas } from './operations/readSchemas';
 /** What everything that reads facts stands on. */
 export interface Facts {
   registry: FactRegistry;
+  factIndex: FactIndex;
   /** Reads schemas of documents into the registry: another replica may have written them. */
   refreshSchemas: () => Promise<void>;
   factReader: FactReader;
@@ -39,9 +41,11 @@ export function createFacts(
     maxAgeMs: settings.factMaxAgeMs,
   });
   registry.addProvider(CatalogFactProvider.create(options));
-  const common = { ...options, registry };
+  const factIndex = FactIndex.create({ knex });
+  const common = { ...options, registry, factIndex };
   return {
     registry,
+    factIndex,
     refreshSchemas: async () =>
       registry.setSchemas(await readSchemas({ tx: knex })),
     factReader: FactReader.create({

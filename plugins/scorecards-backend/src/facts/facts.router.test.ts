@@ -138,7 +138,6 @@ describe.each(databases.eachSupportedId())('facts on %p', id => {
     ]);
     expect(await known()).toEqual({
       values: { passing: true, minutes: 7.5 },
-      reasons: {},
       asOf: NOON,
       source: 'GitHub Actions',
       link: 'https://ci.example.net/7',

@@ -1,5 +1,6 @@
 export { conformValue } from './conformValue';
 export { createFacts, type Facts } from './createFacts';
+export { FactIndex } from './FactIndex';
 export { FactProviders } from './FactProviders';
 export { FactReader, type FactReading } from './FactReader';
 export { FactRegistry, type KnownVariable } from './FactRegistry';

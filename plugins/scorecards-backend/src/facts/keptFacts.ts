@@ -4,14 +4,26 @@ import {
   FactVariableDeclaration,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { FactsRow } from '../database/rows';
-import { conformFacts, KeptFacts } from './conformFacts';
+import { conformFacts } from './conformFacts';
 
-/** Facts as JSON, the same for equal facts, and its digest. */
+/** What is known of a variable of an entity, as it is kept: what is there is of the declared type. */
+export type KeptFacts = Pick<
+  FactSet,
+  'values' | 'reasons' | 'source' | 'link' | 'stale'
+>;
+
+/** Facts, and the fields that they were held to. */
+export interface HeldFacts {
+  fields: FactVariableDeclaration['fields'];
+  kept: KeptFacts;
+}
+
+/** Facts as they are kept: the same JSON for equal facts, and its digest. */
 export function toKept(
-  declaration: FactVariableDeclaration,
+  { fields }: FactVariableDeclaration,
   told: FactSet,
-): Pick<FactsRow, 'facts' | 'digest'> {
-  const { values, reasons } = conformFacts(declaration, told);
+): Pick<FactsRow, 'facts' | 'digest'> & { held: HeldFacts } {
+  const { values, reasons } = conformFacts({ fields }, told);
   const kept: KeptFacts = {
     values,
     ...(Object.keys(reasons).length > 0 && { reasons }),
@@ -20,15 +32,19 @@ export function toKept(
     ...(told.link && { link: told.link }),
   };
   const facts = JSON.stringify(kept);
-  return { facts, digest: sha256(facts) };
+  return { facts, digest: sha256(facts), held: { fields, kept } };
 }
 
 /** Facts as they were kept, as far as they are what is declared by now. */
 export function fromKept(
-  declaration: FactVariableDeclaration,
+  { fields }: FactVariableDeclaration,
   facts: string,
-): KeptFacts {
+): HeldFacts {
   const kept: KeptFacts = JSON.parse(facts);
-  const { values, reasons } = conformFacts(declaration, kept);
-  return { ...kept, values, reasons };
+  const { values, reasons } = conformFacts({ fields }, kept);
+  const isReasoned = Object.keys(reasons).length > 0;
+  return {
+    fields,
+    kept: { ...kept, values, reasons: isReasoned ? reasons : undefined },
+  };
 }

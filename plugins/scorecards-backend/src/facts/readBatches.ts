@@ -11,13 +11,13 @@ const BATCH_SIZE = 1_000;
 const AT_ONCE = 3;
 
 /** A batch that could be read; by id of the entity. */
-interface BatchAnswer {
+export interface BatchAnswer {
   batch: readonly FactSubject[];
   facts: ReadonlyMap<number, FactSet>;
 }
 
 /** One that could not. */
-interface BatchFailure {
+export interface BatchFailure {
   batch: readonly FactSubject[];
   error: unknown;
 }

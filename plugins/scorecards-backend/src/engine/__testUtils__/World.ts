@@ -18,6 +18,7 @@ import { raiseProjection } from '../../database/raiseProjection';
 import { WaiverRow } from '../../database/rows';
 import { ScorecardStore, VersionStore } from '../../documents';
 import {
+  FactIndex,
   FactProviders,
   FactReader,
   FactRegistry,
@@ -25,7 +26,7 @@ import {
 } from '../../facts';
 import { ResultIndex } from '../../reads/board';
 import { WaiverStore } from '../../waivers';
-import { Engine } from '../Engine';
+import { Engine, EngineOptions } from '../Engine';
 import { after } from '../operations/after';
 import { endResults } from '../operations/endResults';
 
@@ -94,8 +95,11 @@ export class World implements FactProvider {
     );
   }
 
-  /** A replica; its clock may be another one. */
-  replica(now: () => Date = this.clock.now): Replica {
+  /** A replica; its clock may be another one, and parts of it may be. */
+  replica(
+    now: () => Date = this.clock.now,
+    others: Partial<EngineOptions> = {},
+  ): Replica {
     const { knex } = this;
     const sources = SourceStore.create({ knex, table: 'scorecards_sources' });
     const registry = FactRegistry.create({
@@ -114,7 +118,8 @@ export class World implements FactProvider {
       settings: { expressionCost: 100_000 },
     });
     const waivers = WaiverStore.create({ knex, groups });
-    const common = { knex, registry, sources, logger, now };
+    const factIndex = FactIndex.create({ knex });
+    const common = { knex, registry, factIndex, sources, logger, now };
     const facts = FactStore.create(common);
     const engine = Engine.create({
       ...common,
@@ -131,6 +136,7 @@ export class World implements FactProvider {
       announce: async refs => {
         announced.push(refs);
       },
+      ...others,
     });
     return { engine, versions, facts, entities, waivers, announced };
   }

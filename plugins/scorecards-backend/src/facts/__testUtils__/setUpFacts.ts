@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { NOON } from '../../__testUtils__/rows';
 import { Seed, seed } from '../../__testUtils__/seed';
 import { migrationsDirectory } from '../../database/applyScorecardsMigrations';
+import { FactIndex } from '../FactIndex';
 import { FactProviders } from '../FactProviders';
 import { FactReader, FactReading } from '../FactReader';
 import { FactRegistry } from '../FactRegistry';
@@ -30,7 +31,8 @@ export async function setUpFacts(options: {
     maxAgeMs: 15 * 60_000,
   });
   const logger = mockServices.logger.mock();
-  const common = { knex, registry, sources, logger, now: clock.now };
+  const factIndex = FactIndex.create({ knex });
+  const common = { knex, registry, factIndex, sources, logger, now: clock.now };
   const factReader = FactReader.create({ ...common, timeoutMs: 100 });
   const facts = FactStore.create(common);
   const read = (

@@ -12,23 +12,25 @@ const COLUMNS = {
 } as const;
 const NAMES = Object.keys(COLUMNS).join(', ');
 
-/**
- * Keeps facts in place of those that were kept of the same variables of the same entities.
- *
- * @param newerOnly - leave alone what was observed at the same time or later
- */
+/** Keeps facts in place of those that were kept of the same variables of the same entities. */
 export async function writeFacts(options: {
   tx: Knex;
   rows: readonly FactsRow[];
-  newerOnly?: boolean;
 }): Promise<void> {
-  const { tx, rows, newerOnly = false } = options;
+  const { tx, rows } = options;
   for (const part of chunks(rows, 2_000)) {
     const told = jsonRows(
       tx,
       'told',
       COLUMNS,
-      part.map(row => ({ ...row })),
+      part.map(({ entity_id, variable, facts, digest, as_of, expires_at }) => ({
+        entity_id,
+        variable,
+        facts,
+        digest,
+        as_of,
+        expires_at,
+      })),
     );
     // Knex knows no conflict clause behind a select; without a condition SQLite would take it for one of a join.
     await tx.raw(
@@ -36,8 +38,7 @@ export async function writeFacts(options: {
        select ${NAMES} from ? where true
        on conflict (entity_id, variable) do update set
          facts = excluded.facts, digest = excluded.digest,
-         as_of = excluded.as_of, expires_at = excluded.expires_at
-       ${newerOnly ? 'where excluded.as_of > scorecards_facts.as_of' : ''}`,
+         as_of = excluded.as_of, expires_at = excluded.expires_at`,
       [told],
     );
   }

@@ -82,7 +82,11 @@ describe('checkPushed', () => {
           schema: 'ci',
           values: sent,
         });
-        const kept = fromKept(toPushedDeclaration(schema), row?.facts ?? '{}');
+        const { kept } = fromKept(
+          toPushedDeclaration(schema),
+          row?.facts ?? '{}',
+        );
+        expect(row?.held.kept).toEqual(kept);
         for (const { name, type } of schema.fields) {
           const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
           expect(kept.values[name]).toEqual(conformValue(type, value));

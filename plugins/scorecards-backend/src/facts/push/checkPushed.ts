@@ -7,10 +7,10 @@ import {
   FactSchema,
   ItemIssue,
 } from '@callboard/backstage-plugin-scorecards-common';
-import { FactsRow } from '../../database/rows';
 import { conformFacts, WrongField } from '../conformFacts';
 import { toKept } from '../keptFacts';
 import { toPushedDeclaration } from '../pushedVariable';
+import { PushedRow } from './keepPushed';
 import { PushedItem, pushedItem } from './pushedItem';
 
 /** Nobody's clock is further ahead than this. */
@@ -30,7 +30,7 @@ export interface PushContext {
 
 /** What became of an item: a row to keep where it can be, and what is wrong with it or with its fields. */
 export interface CheckedPush {
-  row?: FactsRow & { as_of: string };
+  row?: PushedRow;
   issues: ItemIssue[];
 }
 

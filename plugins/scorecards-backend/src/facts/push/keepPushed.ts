@@ -1,12 +1,10 @@
 import { Knex } from 'knex';
-import { FactsRow } from '../../database/rows';
-import { readDigests } from '../operations/readDigests';
-import { writeFacts } from '../operations/writeFacts';
+import { emptyChange, NewFactsRow } from '../FactChange';
+import { FactIndex } from '../FactIndex';
+import { DigestRow, readDigests } from '../operations/readDigests';
 
-type ObservedRow = FactsRow & { as_of: string };
-
-const keyOf = ({ entity_id, variable }: FactsRow | Omit<FactsRow, 'facts'>) =>
-  `${entity_id} ${variable}`;
+/** What was pushed, and when it was observed. */
+export type PushedRow = NewFactsRow & { as_of: string };
 
 /**
  * Keeps of each entity and schema what was observed last.
@@ -15,26 +13,40 @@ const keyOf = ({ entity_id, variable }: FactsRow | Omit<FactsRow, 'facts'>) =>
  */
 export async function keepPushed(options: {
   knex: Knex;
-  rows: readonly ObservedRow[];
-}): Promise<ObservedRow[]> {
-  const { knex, rows } = options;
-  if (rows.length === 0) return [];
-  const latest = new Map<string, ObservedRow>();
-  for (const row of rows) {
-    const other = latest.get(keyOf(row));
-    if (!other || other.as_of < row.as_of) latest.set(keyOf(row), row);
-  }
+  factIndex: FactIndex;
+  rows: readonly PushedRow[];
+}): Promise<PushedRow[]> {
+  const { knex, factIndex, rows } = options;
   const ids = [...new Set(rows.map(({ entity_id }) => entity_id))];
-  return knex.transaction(async tx => {
-    const known = new Map(
-      (await readDigests({ tx, ids })).map(row => [keyOf(row), row.as_of]),
-    );
-    const news = [...latest].flatMap(([key, row]) => {
-      const asOf = known.get(key);
-      return asOf && asOf >= row.as_of ? [] : [row];
-    });
+  const news = newest(rows, await readDigests({ tx: knex, ids }));
+  if (news.length === 0) return [];
+  let kept: PushedRow[] = [];
+  await factIndex.write(async tx => {
     // Somebody else may have told something newer in the meantime.
-    await writeFacts({ tx, rows: news, newerOnly: true });
-    return news;
+    kept = newest(news, await readDigests({ tx, ids }));
+    return { ...emptyChange(), rows: kept };
   });
+  return kept;
+}
+
+function newest(
+  rows: readonly PushedRow[],
+  known: readonly DigestRow[],
+): PushedRow[] {
+  const latest = new Map<string, string>();
+  for (const row of known) {
+    if (row.as_of !== null) latest.set(keyOf(row), row.as_of);
+  }
+  const found = new Map<string, PushedRow>();
+  for (const row of rows) {
+    const asOf = latest.get(keyOf(row));
+    if (asOf !== undefined && asOf >= row.as_of) continue;
+    latest.set(keyOf(row), row.as_of);
+    found.set(keyOf(row), row);
+  }
+  return [...found.values()];
+}
+
+function keyOf({ entity_id, variable }: DigestRow): string {
+  return `${entity_id} ${variable}`;
 }
