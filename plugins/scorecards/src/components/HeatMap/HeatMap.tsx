@@ -15,9 +15,6 @@ import { useRowWindow } from './useRowWindow';
 /** Pixels of the page below which names get less room. */
 const NARROW = 900;
 
-/** Pixels of what stands behind the squares. */
-const AFTER_WIDTH = 220;
-
 /**
  * Rows of squares: colour, and a sign in each. The heads stay in sight; only rows in sight are drawn, so that hundreds of
  * rows by fifty columns stay fluid. Arrow keys move between squares, Enter opens one.
@@ -67,12 +64,13 @@ export function HeatMap(props: HeatMapProps) {
   const widths = [
     narrow ? HEAD_WIDTH.narrow : HEAD_WIDTH.wide,
     ...columns.map(() => cellWidth),
-    ...afterHeads.map(() => AFTER_WIDTH),
+    ...afterHeads.map(({ width }) => width),
   ];
   return (
     <div
       ref={frame}
       className={classes.frame}
+      data-narrow={narrow || undefined}
       style={{ scrollPaddingTop: head }}
       onScroll={onScroll}
     >

@@ -1,13 +1,16 @@
 import { HeatMapProps } from './types';
 import { HEAD_HEIGHT, useHeatStyles } from './useHeatStyles';
 
+/** Pixels of a line of an upright title. */
+const LINE_HEIGHT = 14;
+
 /** Levels, and below them the titles of checks, upright so that fifty of them can be read. */
 export function HeatMapHead(props: {
   map: HeatMapProps;
   starts: ReadonlySet<number>;
 }) {
   const { map, starts } = props;
-  const { corner, columns, groups, afterHeads = [], onColumn } = map;
+  const { corner, columns, groups, cellWidth, afterHeads = [], onColumn } = map;
   const classes = useHeatStyles();
   const top = groups ? HEAD_HEIGHT.groups : 0;
   const cornerClass = `${classes.corner} ${classes.sticky}`;
@@ -53,6 +56,9 @@ export function HeatMapHead(props: {
               <button
                 type="button"
                 className={classes.upright}
+                style={{
+                  WebkitLineClamp: Math.floor(cellWidth / LINE_HEIGHT),
+                }}
                 title={`${column.title}. ${column.action ?? ''}`}
                 onClick={() => onColumn(column)}
               >
@@ -63,15 +69,15 @@ export function HeatMapHead(props: {
             )}
           </th>
         ))}
-        {afterHeads.map(head => (
+        {afterHeads.map(({ title }) => (
           <th
-            key={head}
+            key={title}
             role="columnheader"
             scope="col"
             style={{ top }}
             className={titleClass}
           >
-            <div className={classes.plain}>{head}</div>
+            <div className={classes.plain}>{title}</div>
           </th>
         ))}
       </tr>

@@ -31,8 +31,8 @@ export interface HeatMapProps {
   columns: readonly HeatColumn[];
   /** Levels above the columns; absent where the columns are levels themselves. */
   groups?: readonly ColumnGroup[];
-  /** Heads of what stands behind the squares. */
-  afterHeads?: readonly string[];
+  /** Heads of what stands behind the squares, and how wide that is, pixels. */
+  afterHeads?: readonly { title: string; width: number }[];
   rows: readonly HeatRow[];
   /** Of all pages, where some are not read yet. */
   totalRows: number;

@@ -37,15 +37,17 @@ export function useGridKeys(options: {
     row: Math.min(wanted.row, Math.max(0, size.rows - 1)),
     column: Math.min(wanted.column, Math.max(0, size.columns - 1)),
   };
-  const focusIsDue = useRef(false);
+  // Where the focus is to go once that square is drawn; keys may come faster than it gets there.
+  const due = useRef<CellPlace>();
   useEffect(() => {
-    if (focusIsDue.current) {
-      focusIsDue.current = false;
-      frame.current
-        ?.querySelector<HTMLElement>(
-          `[data-cell="${active.row}-${active.column}"]`,
-        )
-        ?.focus();
+    const cell =
+      due.current &&
+      frame.current?.querySelector<HTMLElement>(
+        `[data-cell="${due.current.row}-${due.current.column}"]`,
+      );
+    if (cell) {
+      due.current = undefined;
+      cell.focus();
     }
   });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,10 +60,10 @@ export function useGridKeys(options: {
       open(place);
       return;
     }
-    const next = moveTo(place, event, size);
+    const next = moveTo(due.current ?? place, event, size);
     if (next) {
       event.preventDefault();
-      focusIsDue.current = true;
+      due.current = next;
       show(next.row);
       setActive(next);
     }

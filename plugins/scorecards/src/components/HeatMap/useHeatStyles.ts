@@ -8,7 +8,7 @@ export const ROW_HEIGHT = 34;
 export const HEAD_WIDTH = { wide: 260, narrow: 168 };
 
 /** Pixels of the head of the table: the levels, and below them the slanted titles. */
-export const HEAD_HEIGHT = { groups: 26, titles: 148, plain: 34 };
+export const HEAD_HEIGHT = { groups: 26, titles: 156, plain: 34 };
 
 const ground = (theme: Theme, tone: Tone, opacity: number) =>
   alpha(toneColor(theme, tone), opacity);
@@ -79,7 +79,6 @@ export const useHeatStyles = makeStyles(
       overflow: 'hidden',
       display: '-webkit-box',
       WebkitBoxOrient: 'vertical',
-      WebkitLineClamp: 2,
       '&:hover': { backgroundColor: theme.palette.action.hover },
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
@@ -88,6 +87,7 @@ export const useHeatStyles = makeStyles(
     },
     plain: {
       height: HEAD_HEIGHT.plain,
+      lineHeight: `${HEAD_HEIGHT.plain}px`,
       padding: theme.spacing(0, 1),
       textAlign: 'left',
       whiteSpace: 'nowrap',
@@ -118,6 +118,7 @@ export const useHeatStyles = makeStyles(
       textAlign: 'center',
       cursor: 'pointer',
       fontWeight: 'bold',
+      backgroundClip: 'padding-box',
       // White lines between the squares.
       boxShadow: `inset 0 0 0 1px ${theme.palette.background.paper}`,
       borderBottom: `1px solid ${theme.palette.divider}`,

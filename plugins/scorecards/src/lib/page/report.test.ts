@@ -125,7 +125,18 @@ const TREND: Trend = {
       to: null,
       changes: ['check x was added', 'check y was removed'],
     },
-    { version: '1', from: '2026-01-01T00:00:00Z', to: null, changes: [] },
+    {
+      version: '1',
+      from: '2026-01-01T00:00:00Z',
+      to: '2026-11-02T00:00:00Z',
+      changes: ['check z was added'],
+    },
+    {
+      version: '0',
+      from: '2026-11-01T12:00:00Z',
+      to: '2026-01-01T00:00:00Z',
+      changes: [],
+    },
   ],
 };
 
@@ -152,13 +163,13 @@ it('stacks levels, the highest at the bottom; each point holds until the next', 
   ]);
 });
 
-it('says points and marks in words; a first version changed nothing', () => {
+it('says points and marks in words; what changed before is no mark', () => {
   const [first, second] = TREND.points.map(point =>
     trendPointWords(TREND.levels, point).replace(/\u00a0/g, ' '),
   );
   expect(first).toBe('1 bronze, 1 no level, 1 unproven; score 50 %');
   expect(second).toBe('3 gold, 1 no level; score unknown');
-  expect(versionMarks(TREND.versions)).toEqual([
+  expect(versionMarks(TREND)).toEqual([
     expect.objectContaining({
       title: 'check x was added; check y was removed',
     }),

@@ -5,7 +5,6 @@ import {
   TimeChartPoint,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
-  ScorecardVersion,
   Trend,
   TrendPoint,
 } from '@callboard/backstage-plugin-scorecards-common';
@@ -51,19 +50,23 @@ export function trendPoints({ levels, points }: Trend): TimeChartPoint[] {
   }));
 }
 
-/** When the rules changed, within what the trend shows. */
-export function versionMarks(
-  versions: readonly ScorecardVersion[],
-): TimeChartMark[] {
+/** When the rules changed, between the first and the last point of a trend. */
+export function versionMarks({
+  points,
+  versions,
+}: Pick<Trend, 'points' | 'versions'>): TimeChartMark[] {
+  const from = Date.parse(points[0]?.at ?? '');
+  const to = Date.parse(points[points.length - 1]?.at ?? '');
   return versions
     .filter(({ changes }) => changes.length > 0)
-    .map(({ version, from, changes }) => ({
+    .map(({ version, from: at, changes }) => ({
       id: version,
-      at: Date.parse(from),
+      at: Date.parse(at),
       kind: 'rules changed',
-      shape: 'gear',
+      shape: 'gear' as const,
       title: changes.join('; '),
-    }));
+    }))
+    .filter(({ at }) => at >= from && at <= to);
 }
 
 /** One point in words: "41 gold, 3 unproven; score 82 %". */

@@ -40,3 +40,15 @@ export function causeCounters(
     cause => (counts[cause] ?? 0) > 0 || chosen.includes(cause),
   ).map(cause => ({ state: cause, ...CAUSES[cause] }));
 }
+
+/** Why something changed: the cause, and what there is to say of it that does not say the same again. */
+export function changeWords(cause: ChangeCause, reason: string): string {
+  const { label } = CAUSES[cause];
+  if (!reason || reason.toLowerCase() === label) {
+    return label;
+  }
+  const said = reason.replace(/^[A-Z](?=[a-z\s])/, first =>
+    first.toLowerCase(),
+  );
+  return said.includes(label) ? said : `${label}: ${said}`;
+}

@@ -28,6 +28,8 @@ const LADDER: readonly Omit<StandingLook, 'label'>[] = [
 /** A check of the first level fails. */
 export const NONE = 'none';
 
+const NO_LEVEL = 'no level';
+
 /** None of the first level fails, and one is unknown or none applies. */
 export const UNPROVEN = 'unproven';
 
@@ -41,7 +43,7 @@ export function standingLook(
   standing: string,
 ): StandingLook {
   if (standing === NONE) {
-    return { tone: 'bad', pattern: 'solid', label: 'no level' };
+    return { tone: 'bad', pattern: 'solid', label: NO_LEVEL };
   }
   const index = levels.indexOf(standing);
   if (standing === UNPROVEN || index < 0) {
@@ -102,4 +104,11 @@ export function signed(change: number): string {
     return '±0';
   }
   return change > 0 ? `+${change}` : `−${-change}`;
+}
+
+/** A standing as it is said where its scorecard's levels are not at hand; null where there is none. */
+export function standingWords(standing: string): string;
+export function standingWords(standing: string | null): string | null;
+export function standingWords(standing: string | null): string | null {
+  return standing === NONE ? NO_LEVEL : standing;
 }

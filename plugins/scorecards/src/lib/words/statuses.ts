@@ -48,7 +48,7 @@ export const CHECK_STATUSES: Record<CheckStatus, StatusWords> = {
     pattern: 'outlined',
     sign: '–',
     label: 'does not apply',
-    many: 'to which it does not apply',
+    many: 'not applicable',
   },
 };
 

@@ -1,5 +1,5 @@
 import { statusCountWords, statusParts, scoreWords } from './counts';
-import { causeCounters, isChangeCause } from './causes';
+import { causeCounters, changeWords, isChangeCause } from './causes';
 import { countOf, levelParts, signed, standingLook } from './standings';
 
 const LEVELS = ['bronze', 'silver', 'gold'];
@@ -75,4 +75,21 @@ it('counts causes that there are, and keeps what is asked for', () => {
       ({ state }) => state,
     ),
   ).toEqual(['service', 'rule', 'fact-known']);
+});
+
+it.each([
+  ['rule', '', 'the rule changed'],
+  [
+    'rule',
+    'it asks for 2 levels now',
+    'the rule changed: it asks for 2 levels now',
+  ],
+  ['fact-unknown', 'A fact became unknown', 'a fact became unknown'],
+  [
+    'service',
+    'the service changed: slo.count',
+    'the service changed: slo.count',
+  ],
+] as const)('%s because of "%s" is said as "%s"', (cause, reason, words) => {
+  expect(changeWords(cause, reason)).toBe(words);
 });

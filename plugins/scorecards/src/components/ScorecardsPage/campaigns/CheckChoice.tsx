@@ -4,6 +4,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormLabel from '@material-ui/core/FormLabel';
+import Typography from '@material-ui/core/Typography';
 import {
   Part,
   useEntityResource,
@@ -64,7 +65,11 @@ export function CheckChoice(props: {
                     }
                   />
                 }
-                label={`${title} (${level}, ${counts.fail} fail today)`}
+                label={
+                  <Typography variant="body2">
+                    {`${title} (${level}, ${counts.fail} fail today)`}
+                  </Typography>
+                }
               />
             ))}
           </div>

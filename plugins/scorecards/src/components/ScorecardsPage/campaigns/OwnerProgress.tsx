@@ -1,3 +1,4 @@
+import Paper from '@material-ui/core/Paper';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   formatCount,
@@ -17,26 +18,28 @@ export function OwnerProgress(props: { owners: readonly CampaignOwner[] }) {
   }
   return (
     <Section title="By owner" frameless>
-      <ListTable
-        label="Progress by owner"
-        headers={['Owner', 'Services', 'Progress']}
-        widths={['28%', '12%', '60%']}
-        rows={owners.map(({ ownerRef, progress }) => ({
-          key: ownerRef,
-          cells: [
-            ownerRef ? (
-              <EntityRefLink entityRef={ownerRef} hideIcon />
-            ) : (
-              'nobody'
-            ),
-            formatCount(progress.entities),
-            <Proportions
-              name={`Progress of ${ownerRef ? shortRef(ownerRef) : 'nobody'}`}
-              parts={progressParts(progress)}
-            />,
-          ],
-        }))}
-      />
+      <Paper>
+        <ListTable
+          label="Progress by owner"
+          headers={['Owner', 'Services', 'Progress']}
+          widths={['28%', '12%', '60%']}
+          rows={owners.map(({ ownerRef, progress }) => ({
+            key: ownerRef,
+            cells: [
+              ownerRef ? (
+                <EntityRefLink entityRef={ownerRef} hideIcon />
+              ) : (
+                'nobody'
+              ),
+              formatCount(progress.entities),
+              <Proportions
+                name={`Progress of ${ownerRef ? shortRef(ownerRef) : 'nobody'}`}
+                parts={progressParts(progress)}
+              />,
+            ],
+          }))}
+        />
+      </Paper>
     </Section>
   );
 }

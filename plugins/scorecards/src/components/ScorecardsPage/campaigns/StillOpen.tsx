@@ -1,3 +1,4 @@
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import {
   ListTable,
@@ -56,18 +57,20 @@ export function StillOpen(props: {
           No service is open.
         </Typography>
       ) : (
-        <ListTable
-          label="Services that are not done"
-          headers={['Service', 'What is missing']}
-          widths={['35%', '65%']}
-          rows={open.map(service => ({
-            key: service.entityRef,
-            cells: [
-              <ServiceName {...service} title={service.entityTitle} />,
-              <Lacks service={service} ids={ids} />,
-            ],
-          }))}
-        />
+        <Paper>
+          <ListTable
+            label="Services that are not done"
+            headers={['Service', 'What is missing']}
+            widths={['35%', '65%']}
+            rows={open.map(service => ({
+              key: service.entityRef,
+              cells: [
+                <ServiceName {...service} title={service.entityTitle} />,
+                <Lacks service={service} ids={ids} />,
+              ],
+            }))}
+          />
+        </Paper>
       )}
       {waiting > open.length && (
         <Typography variant="body2" color="textSecondary">

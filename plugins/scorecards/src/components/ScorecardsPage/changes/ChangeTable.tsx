@@ -10,7 +10,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-react';
 import { Difference } from '@callboard/backstage-plugin-scorecards-common';
 import { byEntity } from '../../../lib/page/entityChanges';
-import { CAUSES } from '../../../lib/words/causes';
+import { changeWords } from '../../../lib/words/causes';
 import { statusWords } from '../../../lib/words/statuses';
 import { LevelMove } from '../frame/LevelMove';
 import { ServiceName } from '../frame/ServiceName';
@@ -46,11 +46,10 @@ function Change({ difference }: { difference: Difference }) {
         <StateChip {...statusWords(after)} />
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        {CAUSES[cause].label},{' '}
+        {changeWords(cause, reason)},{' '}
         <time dateTime={at} title={formatInstantInFull(at)}>
           {formatInstant(at, now)}
         </time>
-        {reason && `: ${reason}`}
       </Typography>
     </li>
   );

@@ -79,7 +79,9 @@ export function Usable({ scorecard }: { scorecard: ScorecardSummary }) {
           ))}
         </ul>
       )}
-      <FreshnessBadge freshness={{ asOf, stale: false }} />
+      <div>
+        <FreshnessBadge freshness={{ asOf, stale: false }} />
+      </div>
     </>
   );
 }

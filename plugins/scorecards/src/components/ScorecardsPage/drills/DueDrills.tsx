@@ -31,7 +31,7 @@ import { usePageState } from '../frame/PageState';
 import { ServiceName } from '../frame/ServiceName';
 
 /** Services and kinds per page. */
-const LIMIT = 50;
+const LIMIT = 15;
 
 function Due({ due }: { due: DueDrill }) {
   const { state, dueAt, reason } = due;

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EntityChange } from '../../../lib/page/entityChanges';
-import { signed } from '../../../lib/words/standings';
+import { signed, standingWords } from '../../../lib/words/standings';
 
 const useStyles = makeStyles(
   { root: { whiteSpace: 'nowrap' } },
@@ -14,8 +14,8 @@ export function LevelMove(props: {
 }) {
   const { standingBefore, standingAfter, moved } = props.change;
   const classes = useStyles();
-  const before = standingBefore ?? 'not there';
-  const after = standingAfter ?? 'gone';
+  const before = standingWords(standingBefore) ?? 'not there';
+  const after = standingWords(standingAfter) ?? 'gone';
   return (
     <Typography variant="body2" className={classes.root}>
       {before === after ? (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import Paper from '@material-ui/core/Paper';
 import {
   ListTable,
   useUrlParams,
@@ -38,36 +39,42 @@ export function GroupTable(props: { report: Report; busy: boolean }) {
     });
   return (
     <Section title={`By ${word}, worst first`} frameless>
-      <ListTable
-        label={`By ${word}, worst first`}
-        busy={busy}
-        headers={[
-          word.replace(/^./, first => first.toUpperCase()),
-          'Services',
-          'Levels',
-          'Score',
-          'Worst check',
-          'Moved',
-        ]}
-        widths={['20%', '9%', '31%', '13%', '18%', '9%']}
-        rows={rows.map(row => ({
-          key: row.group.key,
-          cells: [
-            <GroupName
-              row={row}
-              groupBy={groupBy}
-              nested={nested}
-              folded={folded.has(row.group.key)}
-              onFold={() => fold(row.group.key)}
-            />,
-            <GroupSize group={row.group} groupBy={groupBy} />,
-            <GroupLevels group={row.group} groupBy={groupBy} levels={levels} />,
-            <GroupScore group={row.group} />,
-            <WorstCheck group={row.group} groupBy={groupBy} />,
-            <Moved group={row.group} groupBy={groupBy} />,
-          ],
-        }))}
-      />
+      <Paper>
+        <ListTable
+          label={`By ${word}, worst first`}
+          busy={busy}
+          headers={[
+            word.replace(/^./, first => first.toUpperCase()),
+            'Services',
+            'Levels',
+            'Score',
+            'Worst check',
+            'Moved',
+          ]}
+          widths={['20%', '9%', '31%', '13%', '18%', '9%']}
+          rows={rows.map(row => ({
+            key: row.group.key,
+            cells: [
+              <GroupName
+                row={row}
+                groupBy={groupBy}
+                nested={nested}
+                folded={folded.has(row.group.key)}
+                onFold={() => fold(row.group.key)}
+              />,
+              <GroupSize group={row.group} groupBy={groupBy} />,
+              <GroupLevels
+                group={row.group}
+                groupBy={groupBy}
+                levels={levels}
+              />,
+              <GroupScore group={row.group} />,
+              <WorstCheck group={row.group} groupBy={groupBy} />,
+              <Moved group={row.group} groupBy={groupBy} />,
+            ],
+          }))}
+        />
+      </Paper>
     </Section>
   );
 }

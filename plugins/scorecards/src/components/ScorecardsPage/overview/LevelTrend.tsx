@@ -31,14 +31,14 @@ const POINTS = 31;
 
 function TrendChart({ trend }: { trend: Trend }) {
   const now = useNow(60);
-  const { levels, points, versions } = trend;
+  const { levels, points } = trend;
   const chart = useMemo(
     () => ({
       points: trendPoints(trend),
       parts: trendParts(levels),
-      marks: versionMarks(versions),
+      marks: versionMarks(trend),
     }),
-    [trend, levels, versions],
+    [trend, levels],
   );
   const wordsAt = (index: number) => {
     const point = points[index];

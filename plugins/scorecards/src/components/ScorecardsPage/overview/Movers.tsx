@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import {
   ListTable,
@@ -42,19 +43,21 @@ function MoverTable({ page }: { page: DifferencePage }) {
     );
   }
   return (
-    <ListTable
-      label="Biggest movers"
-      headers={['Service', 'Level', 'Why']}
-      widths={['28%', '26%', '46%']}
-      rows={changes.map(change => ({
-        key: change.entityRef,
-        cells: [
-          <ServiceName {...change} title={change.entityTitle} />,
-          <LevelMove change={change} />,
-          <Why change={change} />,
-        ],
-      }))}
-    />
+    <Paper>
+      <ListTable
+        label="Biggest movers"
+        headers={['Service', 'Level', 'Why']}
+        widths={['28%', '26%', '46%']}
+        rows={changes.map(change => ({
+          key: change.entityRef,
+          cells: [
+            <ServiceName {...change} title={change.entityTitle} />,
+            <LevelMove change={change} />,
+            <Why change={change} />,
+          ],
+        }))}
+      />
+    </Paper>
   );
 }
 
@@ -76,7 +79,7 @@ export function Movers() {
     { trigger: changes, keepPrevious: true, everySeconds: 120 },
   );
   return (
-    <Section title="Biggest movers">
+    <Section title="Biggest movers" frameless>
       <Part
         resource={differences}
         action="read what changed"

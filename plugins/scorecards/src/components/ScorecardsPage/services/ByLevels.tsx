@@ -6,7 +6,10 @@ import { usePageState } from '../frame/PageState';
 import { ServiceMapProps } from './ByChecks';
 import { ServiceHead } from './ServiceHead';
 
-const AFTER = ['Score', 'Next best fix'];
+const AFTER = [
+  { title: 'Score', width: 170 },
+  { title: 'Next best fix', width: 400 },
+];
 
 /** Pixels of a square. */
 const CELL = 104;

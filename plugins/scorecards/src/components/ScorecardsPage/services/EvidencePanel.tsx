@@ -18,7 +18,7 @@ import { ServiceEvidence } from './ServiceEvidence';
 
 const useStyles = makeStyles(
   theme => ({
-    paper: { width: 520, maxWidth: '100vw', padding: theme.spacing(2, 3) },
+    paper: { width: 640, maxWidth: '100vw', padding: theme.spacing(2, 3) },
     head: {
       display: 'flex',
       alignItems: 'flex-start',

@@ -11,6 +11,7 @@ import {
 } from '@callboard/backstage-plugin-scorecards-common';
 import { heldBackFirst } from '../../../lib/page/heldBackFirst';
 import { scoreWords } from '../../../lib/words/counts';
+import { standingWords } from '../../../lib/words/standings';
 import { CHECK_STATUSES } from '../../../lib/words/statuses';
 import { CheckDetail } from '../../CheckDetail';
 import { usePageState } from '../frame/PageState';
@@ -67,11 +68,13 @@ export function ServiceEvidence(props: {
   const check = checks.find(({ id }) => id === params.get('openCheck'));
   return (
     <div className={classes.root}>
-      <ServiceName {...service} title={service.entityTitle}>
-        <Typography variant="body2">
-          {scorecardTitle}: {standing}, {scoreWords(score)}
-        </Typography>
-      </ServiceName>
+      <div>
+        <ServiceName {...service} title={service.entityTitle}>
+          <Typography variant="body2">
+            {scorecardTitle}: {standingWords(standing)}, {scoreWords(score)}
+          </Typography>
+        </ServiceName>
+      </div>
       {check ? (
         <>
           <Typography variant="subtitle1" component="h3">

@@ -23,6 +23,8 @@ const useStyles = makeStyles(
       textOverflow: 'ellipsis',
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
+      // The name needs the room; the rest is its title.
+      '[data-narrow] &': { display: 'none' },
     },
   }),
   { name: 'CallboardServiceHead' },

@@ -17,7 +17,7 @@ export function WaiverTable(props: {
       label="Waivers, those that wait for a decision first"
       busy={busy}
       headers={['Check', 'For', 'Reason', 'Until', 'State', 'Decision']}
-      widths={['20%', '15%', '25%', '12%', '14%', '14%']}
+      widths={['19%', '14%', '24%', '13%', '16%', '14%']}
       rows={waivers.map(waiver => ({
         key: waiver.id,
         cells: [
