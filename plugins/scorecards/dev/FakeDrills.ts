@@ -3,6 +3,7 @@ import {
   Drill,
   DrillBatch,
   DrillQuery,
+  DrillReceipt,
   DrillReport,
   DueDrill,
   DueDrillQuery,
@@ -114,7 +115,7 @@ export class FakeDrills {
     return { ...cut(items, query), kinds: DRILL_KINDS, asOf: iso(now) };
   }
 
-  record({ drills, source = 'portal' }: DrillBatch, now: number) {
+  record({ drills, source = 'portal' }: DrillBatch, now: number): DrillReceipt {
     const items = drills.map((report, index) =>
       this.#add(report, source, index, now),
     );

@@ -1,4 +1,6 @@
 import {
+  announcedOf,
+  CompiledCheck,
   CompiledScorecard,
   compileScorecard,
   countStatuses,
@@ -15,7 +17,6 @@ import {
   readScorecardDocument,
   reasonOf,
   standingName,
-  standingRank,
   statusOf,
   toExpressionContext,
   toScore,
@@ -133,10 +134,19 @@ function triedOf(
       since: iso(now),
       cause: 'first',
       reason: reasonOf(check, codes.charAt(index), context),
+      ...announcedBy(check, codes.charAt(index)),
       evidence: evidenceOf(check, facts),
       evidenceAt: iso(now),
     })),
   };
+}
+
+function announcedBy(
+  { check: { effectiveFrom = '' } }: CompiledCheck,
+  code: string,
+) {
+  const status = announcedOf(code);
+  return status && { announced: { status, effectiveFrom } };
 }
 
 /** What a document would say of the services of the company. */

@@ -73,7 +73,9 @@ export function spansOf(options: {
     const status =
       !appliesTo(check, service) || isAnnounced ? 'not-applicable' : says;
     const before = spans.at(-1);
-    if (before?.status === status) {
+    const announced =
+      isAnnounced && appliesTo(check, service) ? rule.status : undefined;
+    if (before?.status === status && before.announced === announced) {
       continue;
     }
     if (before) {
@@ -81,8 +83,7 @@ export function spansOf(options: {
     }
     spans.push({
       status,
-      announced:
-        isAnnounced && appliesTo(check, service) ? rule.status : undefined,
+      announced,
       cause: causeAt(before, status, rule.cause, starts.includes(at)),
       version: version.version,
       from: at,

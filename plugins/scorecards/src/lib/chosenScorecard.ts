@@ -4,10 +4,10 @@ import { EntityScorecard } from '@callboard/backstage-plugin-scorecards-common';
  * The scorecard that is asked for, by its ref or name; the first one where none is. Undefined where there is none, or the
  * one that is asked for does not apply.
  */
-export function chosenScorecard(
-  items: readonly EntityScorecard[],
+export function chosenScorecard<T extends Pick<EntityScorecard, 'scorecard'>>(
+  items: readonly T[],
   asked: string | undefined,
-): EntityScorecard | undefined {
+): T | undefined {
   if (!asked) {
     return items[0];
   }
