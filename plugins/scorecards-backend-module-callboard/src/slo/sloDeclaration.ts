@@ -42,7 +42,7 @@ export const sloDeclaration: FactVariableDeclaration = {
       type: 'double',
       unit: 'ratio, 1 is all, below 0 is overspent',
       description:
-        'The lowest error budget remaining of its SLOs. Unknown where no SLO has a known one.',
+        'The lowest error budget remaining of its SLOs, to three digits. Unknown where no SLO has a known one.',
     },
     {
       name: 'tightestTarget',

@@ -101,6 +101,15 @@ it('counts what is so, and what cannot be judged', () => {
   });
 });
 
+it.each([
+  [0.51234, 0.512],
+  [0.00041234, 0.000412],
+  [-0.00001, -0.00001],
+  [-1.23456, -1.23],
+])('tells a budget of %p as %p', (errorBudgetRemaining, told) => {
+  expect(facts([{ errorBudgetRemaining }]).values.budgetRemaining).toBe(told);
+});
+
 describe('for how long a budget has been exhausted', () => {
   it.each<[Partial<SloStatus>[], number | undefined]>([
     [

@@ -56,10 +56,13 @@ function exhaustedForDays(slos: readonly SloStatus[], now: Date): Told<number> {
   return reason === undefined ? known(0) : unknown(reason);
 }
 
+/** Keeps the sign of what is next to nothing, and is not another fact with every sample. */
+const toThreeDigits = (value: number) => Number(value.toPrecision(3));
+
 function budgetRemaining(slos: readonly SloStatus[]): Told<number> {
   const budgets = slos.flatMap(slo => slo.errorBudgetRemaining ?? []);
   return perhaps(
-    budgets.length > 0 ? Math.min(...budgets) : undefined,
+    budgets.length > 0 ? toThreeDigits(Math.min(...budgets)) : undefined,
     doubt(slos) ?? 'no SLO has a known budget',
   );
 }

@@ -216,7 +216,10 @@ describe.each(databases.eachSupportedId())('campaigns on %p', id => {
 
   it('are not there by another id', async () => {
     const { as } = await setUp();
-    await as(ADA).get('/campaigns/none').expect(404);
-    await as(ADA).post('/campaigns/none/end').expect(404);
+    const answers = await Promise.all([
+      as(ADA).get('/campaigns/none'),
+      as(ADA).post('/campaigns/none/end'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
   });
 });
