@@ -186,8 +186,8 @@ export function previewOf(
           before: before ?? null,
           after: after ?? null,
           moved:
-            standingRank(levels.indexOf(after ?? '') + 1) -
-            standingRank(levels.indexOf(before ?? '') + 1),
+            levels.indexOf(after ?? '') -
+            (today?.levels ?? []).indexOf(before ?? ''),
         };
   });
   return {

@@ -1,10 +1,11 @@
 import { ASTNode } from '@marcbachmann/cel-js';
 import { RE2JS } from 're2js';
+import { Budget } from '../Budget';
 import { Unknown } from '../Unknown';
 import { compileNode } from './compileNode';
 import { Evaluate } from './Frame';
 import { Scope } from './Scope';
-import { spendOn } from './spendOn';
+import { TEXT_PER_STEP } from './spendOn';
 import { strict } from './strict';
 
 /** Patterns of people are far shorter. */
@@ -33,17 +34,28 @@ export function compileMatches(
 ): Evaluate {
   const text = compileNode(receiver, scope);
   if (argument?.op === 'value') {
-    const pattern = readPattern(String(argument.args));
+    const source = String(argument.args);
+    const pattern = readPattern(source);
     return strict([text], ([value], { budget }) => {
-      spendOn(budget, value);
-      return pattern instanceof Unknown ? pattern : pattern.test(String(value));
+      spendOnSearch(budget, value, source);
+      return found(pattern, value);
     });
   }
   const written = argument ? compileNode(argument, scope) : () => '';
   return strict([text, written], ([value, source], { budget }) => {
-    const pattern = readPattern(String(source));
+    // To make a pattern takes longer than most searches.
     budget.spend(MAX_PATTERN);
-    spendOn(budget, value);
-    return pattern instanceof Unknown ? pattern : pattern.test(String(value));
+    spendOnSearch(budget, value, source);
+    return found(readPattern(String(source)), value);
   });
+}
+
+/** Searching takes as long as text and pattern together in the worst case, each counted as texts are. */
+function spendOnSearch(budget: Budget, text: unknown, pattern: unknown): void {
+  const steps = String(pattern).length / TEXT_PER_STEP;
+  budget.spend(1 + (String(text).length / TEXT_PER_STEP) * (1 + steps));
+}
+
+function found(pattern: RE2JS | Unknown, text: unknown): boolean | Unknown {
+  return pattern instanceof Unknown ? pattern : pattern.test(String(text));
 }

@@ -1,7 +1,7 @@
 import { Budget } from '../Budget';
 
 /** Characters that count as one step. */
-const TEXT_PER_STEP = 16;
+export const TEXT_PER_STEP = 16;
 
 /** Spends what it takes to look through a value, and everything in it. */
 export function spendOn(budget: Budget, value: unknown): void {

@@ -47,7 +47,7 @@ export const Editor = forwardRef<
     issues: readonly TextIssue[];
     onChange: (text: string) => void;
   }
->(function Editor({ text, issues, onChange }, handle) {
+>(({ text, issues, onChange }, handle) => {
   const classes = useStyles();
   const theme = useTheme();
   const mirror = useRef<ReactCodeMirrorRef>(null);

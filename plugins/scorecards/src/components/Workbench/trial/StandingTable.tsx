@@ -1,6 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import {
   PlainTable,
+  Proportion,
   Proportions,
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -24,13 +26,26 @@ const useStyles = makeStyles(
   { name: 'CallboardStandingTable' },
 );
 
+function Bar(props: { name: string; parts: Proportion[] }) {
+  return (
+    <div>
+      <Typography variant="caption" color="textSecondary" aria-hidden="true">
+        {props.name}
+      </Typography>
+      <Proportions {...props} />
+    </div>
+  );
+}
+
 /** How many stand where today, and how many would with the document. */
 export function StandingTable(props: { preview: Preview }) {
   const { preview } = props;
   const { levels, total } = preview;
   const classes = useStyles();
   const changes = standingChanges(preview);
-  const before = levelParts(levels, countsBefore(changes));
+  // Levels that the document does not have any more still hold those of today.
+  const gone = changes.map(({ standing }) => standing).slice(levels.length + 2);
+  const before = levelParts([...levels, ...gone], countsBefore(changes));
   const after = levelParts(levels, total);
   return (
     <div className={classes.root}>
@@ -49,8 +64,8 @@ export function StandingTable(props: { preview: Preview }) {
         })}
       />
       <div className={classes.bars}>
-        {before.length > 0 && <Proportions name="Today" parts={before} />}
-        {after.length > 0 && <Proportions name="With this" parts={after} />}
+        {before.length > 0 && <Bar name="Today" parts={before} />}
+        {after.length > 0 && <Bar name="With this" parts={after} />}
       </div>
     </div>
   );
