@@ -8,7 +8,7 @@ import { Knex } from 'knex';
 import { EntityStore } from '../catalog';
 import { FactReader, FactStore } from '../facts';
 import { Board, ResultIndex } from '../reads/board';
-import { WaiverStore } from '../waivers';
+import { WaivedChecks } from '../waivers';
 import { evaluateEntities } from './evaluateEntities';
 import { EvaluationMemo } from './EvaluationMemo';
 import { ResultWriter } from './ResultWriter';
@@ -31,7 +31,9 @@ export interface EngineOptions {
   versions: VersionSource;
   factReader: Pick<FactReader, 'read'>;
   facts: Pick<FactStore, 'load'>;
-  waivers: Pick<WaiverStore, 'inForce'>;
+  waivers: {
+    inForce(now: Date): Promise<Pick<WaivedChecks, 'waivedChecks'>>;
+  };
   sources: SourceStore;
   announce: (refs: string[]) => Promise<void>;
   logger: LoggerService;
@@ -42,6 +44,8 @@ export interface EngineOptions {
 export interface EvaluationRequest {
   /** Ids of `scorecards_entities`; all living ones where it is left out. */
   entityIds?: readonly number[];
+  /** Providers to ask, by variable, where the rest tells what it told; all where it is left out. Only with `entityIds`. */
+  factVariables?: readonly string[];
   /** How long providers may take, where it is less than usual. */
   factTimeoutMs?: number;
   signal?: AbortSignal;
@@ -99,7 +103,12 @@ export class Engine {
     }
   }
 
-  async #run({ entityIds, factTimeoutMs, signal }: EvaluationRequest) {
+  async #run({
+    entityIds,
+    factVariables,
+    factTimeoutMs,
+    signal,
+  }: EvaluationRequest) {
     const { sources, announce, logger, ...from } = this.#options;
     // Rows before versions: so a scorecard is known wherever there are rows of it.
     const { board } = await from.index.now();
@@ -111,6 +120,7 @@ export class Engine {
       entities,
       signal: signal ?? new AbortController().signal,
       partial: entityIds !== undefined,
+      variables: factVariables,
       timeoutMs: factTimeoutMs,
     });
     const lastSuccess = (await sources.get(ENGINE_KEY))?.lastSuccess;

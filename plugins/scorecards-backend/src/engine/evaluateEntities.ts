@@ -24,7 +24,7 @@ export interface EvaluateEntitiesOptions {
   entities: readonly ProjectedEntity[];
   versions: readonly CompiledVersion[];
   facts: Pick<FactStore, 'load'>;
-  waivers: WaivedChecks;
+  waivers: Pick<WaivedChecks, 'waivedChecks'>;
   memo: EvaluationMemo;
   board: Board;
   timeline: VersionTimeline;

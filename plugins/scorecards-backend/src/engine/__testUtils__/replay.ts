@@ -97,11 +97,20 @@ export class History {
   /** What it says of an instant. */
   at(instant: Date): Snapshot<Replayed> {
     const at = instant.toISOString();
+    return this.#show(
+      row =>
+        row.valid_from <= at && (row.valid_to === null || row.valid_to > at),
+    );
+  }
+
+  /** What has not ended. */
+  readonly open = () => this.#show(row => row.valid_to === null);
+
+  #show(holds: (row: ResultRow) => boolean): Snapshot<Replayed> {
     const snapshot: Snapshot<Replayed> = {};
-    for (const row of this.rows) {
+    for (const row of this.rows.filter(holds)) {
       const version = this.#versions.get(row.version_id);
-      const isOver = row.valid_to !== null && row.valid_to <= at;
-      if (version && row.valid_from <= at && !isOver) {
+      if (version) {
         const since = decodeSince(row.since, version.compiled.checks.length);
         const { levels } = version.compiled.scorecard;
         snapshot[`${row.entity_id} ${version.ref}`] = {
