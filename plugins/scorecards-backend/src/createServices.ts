@@ -35,10 +35,10 @@ export function createServices(
     Stores & { engine: Engine; logger: LoggerService; now: () => Date },
 ): Services {
   const { engine } = options;
-  const common = {
-    ...options,
-    evaluate: (entityIds: number[]) => engine.evaluate({ entityIds }),
-  };
+  /** Evaluates entities at once; of the facts of providers only some are others. */
+  const evaluateBy = (factVariables: string[]) => (entityIds: number[]) =>
+    engine.evaluate({ entityIds, factVariables });
+  const common = { ...options, evaluate: evaluateBy([]) };
   const reads = createReads(common);
   return {
     ...reads,
@@ -47,7 +47,7 @@ export function createServices(
     ...createRecheck({ ...common, results: reads.readService }),
     ...createImport(common),
     ...createWaiverService(common),
-    ...createDrills(common),
+    ...createDrills({ ...common, evaluate: evaluateBy(['drills']) }),
     ...createCampaigns({ ...common, ...reads }),
     sourceService: AuthorizedSourceService.create({
       ...common,

@@ -124,6 +124,18 @@ describe.each(databases.eachSupportedId())('reports on %p', id => {
     });
   });
 
+  it('do not take for movement that nothing was evaluated then', async () => {
+    const { app } = await start();
+    const since = 'compareWith=2026-01-01';
+    const { body } = await request(app).get(`/report?scorecard=ready&${since}`);
+    expect(body.total.moved).toBeUndefined();
+    expect(body.total.previous).toBeUndefined();
+    const { body: differences } = await request(app).get(
+      `/differences?scorecard=ready&${since}`,
+    );
+    expect(differences.causes).toEqual({ first: 18 });
+  });
+
   it('tell the past as it was', async () => {
     const { app } = await start();
     const { body } = await request(app).get(

@@ -55,6 +55,7 @@ export class DifferenceLister {
       entityIds: pairs.flatMap(idsOf),
       from,
       to,
+      isFirst: before.found.length === 0,
     });
     const all = pairs.flatMap(pair => compareResults(pair, between));
     return {

@@ -29,6 +29,8 @@ export interface Between {
   isLiving(one: Found): boolean;
   /** In force at the later instant. */
   version: KnownVersion;
+  /** Whether the scorecard had no results at all before. */
+  isFirst: boolean;
 }
 
 /** What a check said, or `null` where there was none, then and then. */
@@ -83,7 +85,10 @@ function changesOf({ before, after }: Pair, between: Between): Change[] {
       ),
     ];
   }
-  if (after) return statusesOf(after).flatMap(now => appeared(now));
+  if (after) {
+    const cause = between.isFirst ? 'first' : 'entity-added';
+    return statusesOf(after).flatMap(now => appeared(now, cause));
+  }
   if (!before) return [];
   const happening = between.isLiving(before)
     ? 'left-scorecard'
@@ -140,12 +145,8 @@ function cameIn({ check, status, since }: Told): Change[] {
   ];
 }
 
-function appeared(now: Told): Change[] {
-  return cameIn(now).map(change => ({
-    ...change,
-    happening: 'entity-added',
-    cause: 'entity-added',
-  }));
+function appeared(now: Told, cause: 'first' | 'entity-added'): Change[] {
+  return cameIn(now).map(change => ({ ...change, happening: cause, cause }));
 }
 
 function wentAway(

@@ -18,13 +18,15 @@ export async function readBetween(options: {
   entityIds: readonly number[];
   from: string;
   to: string;
+  isFirst: boolean;
 }): Promise<Between> {
-  const { tx, board, version, entityIds, from, to } = options;
+  const { tx, board, version, entityIds, from, to, isFirst } = options;
   const scope = { scorecardIds: [version.scorecardId], entityIds };
   const rows = await readResultsBetween({ tx, scope, from, to });
   const byEntity = groupBy(toFound(board, rows), ({ entity }) => entity.ref);
   return {
     version,
+    isFirst,
     transitions: ({ entity }, checkId) =>
       transitionsOf(byEntity.get(entity.ref) ?? [], checkId),
     endOf: ({ entity, result }) =>

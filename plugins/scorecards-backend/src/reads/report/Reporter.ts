@@ -53,7 +53,8 @@ export class Reporter {
       groupBy === 'scorecard'
         ? sumOf(ofScorecard ? [ofScorecard] : [], version)
         : sumOf(own.values(), version);
-    const compared = compareWith !== undefined;
+    // Where nothing was evaluated then, nothing is known of it: that is no movement.
+    const compared = before.length > 0;
     const groups = await this.#groups(
       own,
       { request, readout, compared },

@@ -64,14 +64,15 @@ export function toEntityScorecard(told: ToldResult): EntityScorecard {
     counts,
     codes,
     asOf: told.asOf,
-    ...(ownerRef !== undefined && { ownerRef }),
-    ...(systemRef !== undefined && { systemRef }),
-    ...(domainRef !== undefined && { domainRef }),
-    ...(tier !== undefined && { tier }),
-    ...(type !== undefined && { entityType: type }),
-    ...(nextFix && { nextFix }),
-    ...(detail !== 'summary' && { checks: toChecks(told) }),
-    ...(told.stale && { stale: true, reason: told.reason }),
+    ownerRef,
+    systemRef,
+    domainRef,
+    tier,
+    entityType: type,
+    nextFix,
+    checks: detail === 'summary' ? undefined : toChecks(told),
+    stale: told.stale,
+    reason: told.reason,
   };
 }
 

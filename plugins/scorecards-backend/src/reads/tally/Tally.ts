@@ -1,4 +1,5 @@
 import {
+  Check,
   CheckTally,
   Score,
   ScoreWeights,
@@ -12,7 +13,11 @@ import { LevelCounter } from './LevelCounter';
 /** A number per letter that a code may be. */
 const LETTERS = 'pfunwPFU';
 const SLOTS = LETTERS.length;
+const FAIL = LETTERS.indexOf('f');
+const UNKNOWN = LETTERS.indexOf('u');
 const NOT_APPLICABLE = LETTERS.indexOf('n');
+/** More than there are entities. */
+const MANY = 1e9;
 const SLOT_OF = new Uint8Array(128).fill(NOT_APPLICABLE);
 [...LETTERS].forEach((letter, slot) => {
   SLOT_OF[letter.charCodeAt(0)] = slot;
@@ -63,11 +68,12 @@ export class Tally {
     this.#addWeights(result);
     const { codes } = result;
     const positions = this.#positionsOf(version);
+    const slots = this.#slots;
     for (let index = 0; index < codes.length; index += 1) {
       const position = positions ? positions[index] ?? -1 : index;
       if (position >= 0) {
         const slot = position * SLOTS + (SLOT_OF[codes.charCodeAt(index)] ?? 0);
-        this.#slots[slot] = (this.#slots[slot] ?? 0) + 1;
+        slots[slot] = (slots[slot] ?? 0) + 1;
       }
     }
   }
@@ -110,13 +116,8 @@ export class Tally {
 
   /** Entities per result of each check, in the order of the version. */
   get checks(): CheckTally[] {
-    return this.#version.scorecard.checks.map(
-      ({ id, title, level }, index) => ({
-        id,
-        title,
-        level,
-        counts: toCounts(this.#slotsOf(index)),
-      }),
+    return this.#version.scorecard.checks.map((check, index) =>
+      this.#tellCheck(check, index),
     );
   }
 
@@ -131,13 +132,20 @@ export class Tally {
 
   /** The check that most fail, else that most are unknown of; undefined where all is well. */
   get worstCheck(): CheckTally | undefined {
-    const [worst] = this.checks
-      .filter(({ counts }) => counts.fail + counts.unknown > 0)
-      .sort(
-        (a, b) =>
-          b.counts.fail - a.counts.fail || b.counts.unknown - a.counts.unknown,
-      );
-    return worst;
+    const { checks } = this.#version.scorecard;
+    let worst = { index: -1, weight: 0 };
+    checks.forEach((_, index) => {
+      const fail = this.#slots[index * SLOTS + FAIL] ?? 0;
+      const unknown = this.#slots[index * SLOTS + UNKNOWN] ?? 0;
+      const weight = fail + unknown / MANY;
+      if (weight > worst.weight) worst = { index, weight };
+    });
+    const check = checks[worst.index];
+    return check && this.#tellCheck(check, worst.index);
+  }
+
+  #tellCheck({ id, title, level }: Check, index: number): CheckTally {
+    return { id, title, level, counts: toCounts(this.#slotsOf(index)) };
   }
 
   #slotsOf(index: number): Slots {
