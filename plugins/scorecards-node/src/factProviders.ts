@@ -19,12 +19,13 @@ export interface FactRequest {
 /**
  * Tells facts of entities, all under one variable.
  *
- * 1. A task asks it for all entities that some scorecard applies to, batch by batch, and keeps the answers. Nothing is
- *    written where an answer is what it was before.
+ * 1. A task asks it for all entities of the kinds that scorecards may apply to, batch by batch, and keeps the answers.
+ *    Nothing is written where an answer is what it was before; where its `asOf` alone moved, every five minutes.
  * 2. Checks are evaluated over what was kept; pages read the results.
  *
  * What it throws counts for the entities of the batch: their facts stay as they were, marked stale, until they are older than
- * `maxAge`; then they are unknown, with the reason. An entity that is missing from the answer is unknown from then on, a
+ * `maxAge`; then they are unknown, with the reason. Words of a `ReadFailure` or `ProviderError` of callboard-node are shown,
+ * those of other errors are not. A batch that takes longer than the configuration allows counts as failed, and ends the round. An entity that is missing from the answer is unknown from then on, a
  * field that is missing or null as well. A value of another type than declared is unknown, with the reason. No method is
  * ever called by a read.
  * @public
