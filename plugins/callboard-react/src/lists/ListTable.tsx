@@ -37,9 +37,12 @@ const useStyles = makeStyles(
       padding: theme.spacing(0, 2, 2),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
+    // Its own rows and cells: what is opened below one may hold a table of its own.
     stacked: {
-      '& tr, & td, & th, & tbody': { display: 'block' },
-      '& tr': {
+      '& > tbody, & > tbody > tr, & > tbody > tr > td, & > tbody > tr > th': {
+        display: 'block',
+      },
+      '& > tbody > tr': {
         padding: theme.spacing(1, 0),
         borderBottom: `1px solid ${theme.palette.divider}`,
       },

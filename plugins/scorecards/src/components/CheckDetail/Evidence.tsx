@@ -10,15 +10,20 @@ import { CheckResult } from '@callboard/backstage-plugin-scorecards-common';
 import { factAge, valueWords } from '../../lib/evidenceWords';
 import { SafeLink } from '../SafeLink';
 
+/** A value may be a whole list; it must not push the others out of sight. */
+const LONGEST = 300;
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text;
+}
+
 const useStyles = makeStyles(
   {
-    // A value may be a whole list; it scrolls rather than push the others out of sight.
     value: {
       display: 'block',
       maxWidth: '32em',
-      maxHeight: '7.5em',
-      overflow: 'auto',
       overflowWrap: 'anywhere',
+      lineHeight: 1.43,
     },
   },
   { name: 'CallboardEvidence' },
@@ -52,7 +57,7 @@ export function Evidence(props: { result: CheckResult }) {
           fact.fact,
           <code key="fact">{fact.fact}</code>,
           <span key="value" className={classes.value}>
-            {valueWords(fact, now)}
+            {cut(valueWords(fact, now))}
           </span>,
           <SafeLink
             key="source"

@@ -13,6 +13,9 @@ import { Recheck } from './Recheck';
 /** Tells the tabs of scorecards apart from others on the page. */
 export const SCORECARD_TABS = 'entity-scorecards';
 
+/** Letters of a title that a tab has room for. */
+const LONGEST = 40;
+
 const useStyles = makeStyles(
   theme => ({
     bar: {
@@ -26,11 +29,15 @@ const useStyles = makeStyles(
   { name: 'CallboardEntityScorecardsHead' },
 );
 
+function short(title: string): string {
+  return title.length > LONGEST ? `${title.slice(0, LONGEST)} …` : title;
+}
+
 function viewsOf({ items }: ResultPage): Views<string> | undefined {
   const views = items.map(item => {
     const levels = item.levels.map(({ level }) => level);
     const { label } = standingLook(levels, item.standing);
-    return [item.scorecard, `${item.scorecardTitle}: ${label}`] as const;
+    return [item.scorecard, `${short(item.scorecardTitle)}: ${label}`] as const;
   });
   const [first, ...others] = views;
   return first && [first, ...others];

@@ -63,7 +63,12 @@ export function OwnedBlock(props: {
 }) {
   const { scorecard, owner, page } = props;
   const { group, levels } = scorecard;
-  const { key, title, entities, worstCheck, moved } = group;
+  const { key, title, entities, worstCheck, previous } = group;
+  // Where nothing was evaluated 30 days ago, nothing can have moved since.
+  const wasKnown =
+    previous !== undefined &&
+    standingsOf(levels).some(standing => countOf(previous, standing) > 0);
+  const moved = wasKnown ? group.moved : undefined;
   const classes = useStyles();
   const leads = (place: PagePlace, words: ReactNode) =>
     page === undefined ? (

@@ -18,6 +18,8 @@ const useStyles = makeStyles(
       alignItems: 'baseline',
       justifyContent: 'space-between',
       gap: theme.spacing(0, 2),
+      overflowWrap: 'anywhere',
+      '& > *': { minWidth: 0 },
     },
   }),
   { name: 'CallboardScorecardsSection' },
