@@ -11,6 +11,7 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { callerKey } from './callerKey';
+import { RefAnswers } from './RefAnswers';
 import { TtlCache } from './TtlCache';
 import {
   DocumentResource,
@@ -56,8 +57,8 @@ export interface PermissionVisibilityOptions {
 export class PermissionVisibility {
   readonly #options: PermissionVisibilityOptions;
   readonly #decisions: TtlCache<Decisions>;
-  readonly #entities: TtlCache<boolean>;
-  readonly #reads: TtlCache<boolean>;
+  readonly #entities: RefAnswers;
+  readonly #reads: RefAnswers;
 
   static create(options: PermissionVisibilityOptions): PermissionVisibility {
     return new PermissionVisibility(options);
@@ -68,8 +69,8 @@ export class PermissionVisibility {
     const { now } = options;
     const ttl = { ttlMs: BELIEVED_MS, now };
     this.#decisions = TtlCache.create({ ...ttl, maxItems: MAX_DECISIONS });
-    this.#entities = TtlCache.create({ ...ttl, maxItems: MAX_REFS });
-    this.#reads = TtlCache.create({ ...ttl, maxItems: MAX_REFS });
+    this.#entities = RefAnswers.create({ ...ttl, maxItems: MAX_REFS });
+    this.#reads = RefAnswers.create({ ...ttl, maxItems: MAX_REFS });
   }
 
   /** @throws NotAllowedError when the caller may see no document at all */
@@ -123,9 +124,11 @@ export class PermissionVisibility {
     resources: T[],
     credentials: BackstageCredentials,
   ): Promise<T[]> {
-    const refs = resources.flatMap(({ ref, entityRef }) =>
-      entityRef ? [ref, entityRef] : [ref],
-    );
+    const refs = new Set<string>();
+    for (const { ref, entityRef } of resources) {
+      refs.add(ref);
+      if (entityRef) refs.add(entityRef);
+    }
     const visible = await this.#ask(
       this.#entities,
       refs,
@@ -152,7 +155,7 @@ export class PermissionVisibility {
     const subject = ({ ref, entityRef }: DocumentResource) => entityRef ?? ref;
     const allowed = await this.#ask(
       this.#reads,
-      resources.map(subject),
+      new Set(resources.map(subject)),
       credentials,
       async unknown => {
         const answers = await permissions.authorize(
@@ -165,33 +168,31 @@ export class PermissionVisibility {
     return resources.filter(resource => allowed.has(subject(resource)));
   }
 
-  /** The refs of which the answer is yes, with one question for all that are not in the cache. */
+  /** The refs of which the answer is yes, with one question for all that it is not remembered of. */
   async #ask(
-    cache: TtlCache<boolean>,
-    refs: string[],
+    answers: RefAnswers,
+    refs: ReadonlySet<string>,
     credentials: BackstageCredentials,
     question: (refs: string[]) => Promise<boolean[]>,
   ): Promise<Set<string>> {
     const caller = callerKey(credentials);
-    const answers = new Map<string, boolean | undefined>(
-      refs.map(ref => [
-        ref,
-        caller === undefined ? undefined : cache.get(`${caller} ${ref}`),
-      ]),
-    );
-    const unknown = [...answers.keys()].filter(
-      ref => answers.get(ref) === undefined,
-    );
+    const known = caller === undefined ? undefined : answers.of(caller);
+    const allowed = new Set<string>();
+    const unknown: string[] = [];
+    for (const ref of refs) {
+      const answer = known?.(ref);
+      if (answer === undefined) unknown.push(ref);
+      else if (answer) allowed.add(ref);
+    }
     if (unknown.length > 0) {
       const results = await question(unknown);
-      unknown.forEach((ref, index) => {
-        const answer = results[index] ?? false;
-        answers.set(ref, answer);
-        if (caller) {
-          cache.set(`${caller} ${ref}`, answer);
-        }
-      });
+      const told = unknown.map((ref, index): [string, boolean] => [
+        ref,
+        results[index] ?? false,
+      ]);
+      if (caller !== undefined) answers.remember(caller, told);
+      for (const [ref, yes] of told) if (yes) allowed.add(ref);
     }
-    return new Set([...answers.keys()].filter(ref => answers.get(ref)));
+    return allowed;
   }
 }
