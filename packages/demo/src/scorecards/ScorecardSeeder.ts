@@ -9,6 +9,7 @@ import { factsOf } from './factsOf';
 import { pastOf, Turn, turns } from './past';
 
 const HISTORY_DAYS = 90;
+const LONG_AGO_DAYS = 20;
 const DAY = 86_400_000;
 const SOURCE = 'demo';
 
@@ -19,11 +20,7 @@ const SETTLED = 0.25;
 export interface ScorecardSeederOptions {
   scorecardsApi: Pick<
     ScorecardsApi,
-    | 'pushFacts'
-    | 'recordDrills'
-    | 'listResults'
-    | 'getHistory'
-    | 'importHistory'
+    'pushFacts' | 'recordDrills' | 'listResults' | 'importHistory'
   >;
   /** Credentials of the demo's own service. */
   credentials(): Promise<PluginRequestOptions>;
@@ -90,13 +87,16 @@ export class ScorecardSeeder {
     asDemo: PluginRequestOptions,
   ): Promise<boolean> {
     const { scorecardsApi, start } = this.#options;
-    const at = (daysAgo: number) =>
-      new Date(start * 1000 - daysAgo * DAY).toISOString();
-    const { levels } = await scorecardsApi.getHistory(
-      { entityRef, scorecard, from: at(20), to: at(10) },
+    const { totalItems } = await scorecardsApi.listResults(
+      {
+        entityRef: [entityRef],
+        scorecard: [scorecard],
+        detail: 'summary',
+        at: new Date(start * 1000 - LONG_AGO_DAYS * DAY).toISOString(),
+      },
       asDemo,
     );
-    return levels.length > 0;
+    return totalItems > 0;
   }
 }
 

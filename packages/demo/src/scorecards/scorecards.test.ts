@@ -163,13 +163,6 @@ describe('ScorecardSeeder', () => {
     const asOf = new Date(NOW).toISOString();
     const imports: HistoryBatch[] = [];
     const pushes: PushedFact[][] = [];
-    const level = {
-      standing: 'none',
-      from: asOf,
-      to: null,
-      score: 0,
-      version: '1',
-    };
     const seeder = ScorecardSeeder.create({
       scorecardsApi: {
         pushFacts: async facts => {
@@ -184,22 +177,16 @@ describe('ScorecardSeeder', () => {
           items: [],
           errors: [],
         }),
-        listResults: async () => ({
-          items: [resultOf(unknown)],
-          totalItems: 1,
-          legends: [],
-          leftOut: 0,
-          asOf,
-        }),
-        getHistory: async ({ entityRef, scorecard }) => ({
-          entityRef,
-          scorecard,
-          from: asOf,
-          to: asOf,
-          levels: known ? [level] : [],
-          checks: [],
-          versions: [],
-        }),
+        listResults: async ({ at } = {}) => {
+          const items = at && !known ? [] : [resultOf(unknown)];
+          return {
+            items,
+            totalItems: items.length,
+            legends: [],
+            leftOut: 0,
+            asOf,
+          };
+        },
         importHistory: async batch => {
           imports.push(batch);
           return { imported: 0, unchanged: 0, rejected: 0, errors: [] };
