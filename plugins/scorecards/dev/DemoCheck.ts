@@ -1,5 +1,8 @@
-import { JsonValue } from '@backstage/types';
-import { Check, FactType } from '@callboard/backstage-plugin-scorecards-common';
+import {
+  Check,
+  FactSet,
+  FactType,
+} from '@callboard/backstage-plugin-scorecards-common';
 
 /** A fact, with what it is where the check passes and where it fails. */
 export interface DemoFact {
@@ -7,8 +10,8 @@ export interface DemoFact {
   fact: string;
   type: FactType;
   unit?: string;
-  pass: JsonValue;
-  fail: JsonValue;
+  pass: FactSet['values'][string];
+  fail: FactSet['values'][string];
 }
 
 /** A check with what it reads, and how hard it is. */

@@ -40,7 +40,8 @@ export function ScorecardView(props: {
   const classes = useStyles();
   const api = useApi(scorecardsApiRef);
   const trigger = useScorecardsSignal(entityRef);
-  const from = daysBefore(at ?? dateOf(useNow(60)), LOOK_BACK);
+  const today = dateOf(useNow(60));
+  const from = daysBefore(at ?? today, LOOK_BACK);
   // A help: without it, all but the strips is shown.
   const history = useEntityResource(
     `history ${entityRef} ${scorecard} ${from} ${at}`,
