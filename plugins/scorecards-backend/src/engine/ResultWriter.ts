@@ -94,6 +94,8 @@ async function writeChanges(
       })),
     ],
   });
+  // While the database takes in one part, the next one is composed.
+  let inserted = Promise.resolve();
   for (const part of chunks(planned, PER_STATEMENT)) {
     const rows = part.map(row =>
       composeRow({
@@ -102,8 +104,10 @@ async function writeChanges(
         before: timeline.evaluatedBefore(row.judgement.version.scorecardId),
       }),
     );
-    await insertRows({ tx, rows, revision });
+    await inserted;
+    inserted = insertRows({ tx, rows, revision });
   }
+  await inserted;
   const changed = [...planned.map(row => row.judgement), ...departures];
   return {
     refs: [...new Set(changed.map(({ entity }) => entity.ref))],
@@ -132,6 +136,7 @@ async function planRows(
       row.last_end,
     ]),
   );
+  const at = now.toISOString();
   return judgements.flatMap((judgement): PlannedRow[] => {
     const { entity, version, evaluation } = judgement;
     const key = keyOf(entity.id, version.scorecardId);
@@ -139,7 +144,7 @@ async function planRows(
       return [];
     }
     const row = open.get(key);
-    if (!row) return [{ judgement, validFrom: notBefore(ended.get(key), now) }];
+    if (!row) return [{ judgement, validFrom: notBefore(ended.get(key), at) }];
     const written = timeline.byId(row.version_id);
     // Another replica wrote it under a version that is not known here yet: the next evaluation knows it.
     if (!written) return [];

@@ -1,13 +1,13 @@
 /** Later than `instant`, and not before now. */
 export function after(instant: string, now: Date): string {
-  return notBefore(new Date(Date.parse(instant) + 1).toISOString(), now);
+  const next = new Date(Date.parse(instant) + 1).toISOString();
+  return notBefore(next, now.toISOString());
 }
 
 /**
  * Neither before `instant` nor before now. Clocks of replicas differ; for all that, intervals of one history shall not
- * overlap.
+ * overlap. Instants are ISO 8601.
  */
-export function notBefore(instant: string | undefined, now: Date): string {
-  const iso = now.toISOString();
-  return instant !== undefined && instant > iso ? instant : iso;
+export function notBefore(instant: string | undefined, now: string): string {
+  return instant !== undefined && instant > now ? instant : now;
 }
