@@ -61,7 +61,8 @@ function valuesOf(
   };
 }
 
-const withoutUndefined = (values: object): PushedFact['values'] =>
-  Object.fromEntries(
+function withoutUndefined(values: object): PushedFact['values'] {
+  return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   );
+}

@@ -123,15 +123,7 @@ export class DocumentKeeper {
   ): Promise<KeptDocuments> {
     const { knex, settings } = this.#options;
     const known = await readKnownScorecards(knex);
-    const judged = judgeScorecards(documents, {
-      ...settings,
-      variables,
-      known: new Map(
-        known
-          .filter(({ ended_at }) => ended_at === null)
-          .map(({ ref, id }) => [ref, id]),
-      ),
-    });
+    const judged = judgeScorecards(documents, { ...settings, variables });
     const { changed, written } = await knex.transaction(async tx => {
       const saved = await saveScorecards({ tx, known, judged, at });
       const { ids, ended } = saved;

@@ -51,39 +51,21 @@ export function judgeDocument(
   };
 }
 
-/**
- * Judges the scorecards of the catalog. Of two with one name, in two namespaces, the one that was there first counts.
- *
- * @param options - `known` has the ids of those that were there before, by ref
- */
+/** Judges the scorecards of the catalog, each for itself. */
 export function judgeScorecards(
   documents: readonly Entity[],
-  options: JudgeOptions & { known: ReadonlyMap<string, number> },
+  options: JudgeOptions,
 ): JudgedScorecard[] {
-  const { known } = options;
-  const id = (ref: string) => known.get(ref) ?? Infinity;
-  const inOrder = documents
-    .map(document => ({ document, ref: stringifyEntityRef(document) }))
-    .sort((a, b) => {
-      const [first, second] = [id(a.ref), id(b.ref)];
-      if (first !== second) return first - second;
-      return a.ref < b.ref ? -1 : 1;
-    });
-  const holders = new Map<string, string>();
-  return inOrder.map(({ document, ref }) => {
+  return documents.map(document => {
     const { name, title = name, description } = document.metadata;
     const { scorecard, errors } = judgeDocument(document, options);
-    const key = name.toLocaleLowerCase('en-US');
-    const holder = holders.get(key) ?? ref;
-    holders.set(key, holder);
-    const issues = holder === ref ? errors : [...errors, taken(name, holder)];
     return {
-      ref,
+      ref: stringifyEntityRef(document),
       title,
       description,
       ownerRef: scorecard?.owner ?? ownerOf(document),
-      issues,
-      scorecard: issues.length === 0 ? scorecard : undefined,
+      issues: errors,
+      scorecard: errors.length === 0 ? scorecard : undefined,
       source: toSource(document),
     };
   });
@@ -91,12 +73,4 @@ export function judgeScorecards(
 
 function ownerOf({ relations = [] }: Entity): string | undefined {
   return relations.find(({ type }) => type === RELATION_OWNED_BY)?.targetRef;
-}
-
-function taken(name: string, holder: string): DocumentIssue {
-  return {
-    path: 'metadata.name',
-    code: 'duplicate-name',
-    message: `expected a name that no other scorecard has, found "${name}", which ${holder} has; only that one counts`,
-  };
 }
