@@ -1,6 +1,6 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { formatCount, formatRatio } from '../format';
-import { Tone, toneColor } from '../tones';
+import { tintedColor, Tone } from '../tones';
 import {
   Pattern,
   PatternDefinition,
@@ -15,6 +15,8 @@ export interface Proportion {
   count: number;
   tone: Tone;
   pattern: Pattern;
+  /** See {@link tintedColor}. */
+  strength?: number;
 }
 
 const useStyles = makeStyles(
@@ -70,7 +72,7 @@ export function Proportions(props: {
               key={part.name}
               id={idOf(part.name)}
               pattern={part.pattern}
-              color={toneColor(theme, part.tone)}
+              color={tintedColor(theme, part.tone, part.strength)}
               paper={theme.palette.background.paper}
             />
           ))}
@@ -89,7 +91,7 @@ export function Proportions(props: {
                 height={14}
                 {...patternFill(
                   part.pattern,
-                  toneColor(theme, part.tone),
+                  tintedColor(theme, part.tone, part.strength),
                   idOf(part.name),
                 )}
               />
@@ -100,7 +102,11 @@ export function Proportions(props: {
         <ul className={classes.legend}>
           {parts.map(part => (
             <li key={part.name} className={classes.item}>
-              <Swatch tone={part.tone} pattern={part.pattern} />
+              <Swatch
+                tone={part.tone}
+                pattern={part.pattern}
+                strength={part.strength}
+              />
               {formatCount(part.count)} {part.name}
               {total > 0 && ` (${formatRatio(part.count / total)})`}
             </li>

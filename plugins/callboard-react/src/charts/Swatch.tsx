@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTheme } from '@material-ui/core/styles';
-import { Tone, toneColor } from '../tones';
+import { tintedColor, Tone } from '../tones';
 
 /** How a surface is filled, so that surfaces differ without their colours. @public */
 export type Pattern = 'solid' | 'striped' | 'outlined' | 'hatched';
@@ -73,11 +73,16 @@ export function PatternDefinition(props: {
  * it.
  * @public
  */
-export function Swatch(props: { tone: Tone; pattern: Pattern }) {
-  const { tone, pattern } = props;
+export function Swatch(props: {
+  tone: Tone;
+  pattern: Pattern;
+  /** See {@link tintedColor}. */
+  strength?: number;
+}) {
+  const { tone, pattern, strength } = props;
   const theme = useTheme();
   const id = usePatternIds()('swatch');
-  const color = toneColor(theme, tone);
+  const color = tintedColor(theme, tone, strength);
   return (
     <svg
       aria-hidden="true"

@@ -9,6 +9,8 @@ export interface Counter<S extends string> {
   state: S;
   label: string;
   tone: Tone;
+  /** See {@link tintedColor}. */
+  strength?: number;
 }
 
 const useStyles = makeStyles(
@@ -53,7 +55,7 @@ export function Counters<S extends string>(props: {
   const classes = useStyles();
   return (
     <div className={classes.root} role="group" aria-label={label}>
-      {counters.map(({ state, label: words, tone }) => {
+      {counters.map(({ state, label: words, tone, strength }) => {
         const pressed = chosen.includes(state);
         const count = counts ? counts[state] ?? 0 : undefined;
         return (
@@ -70,7 +72,7 @@ export function Counters<S extends string>(props: {
             }
           >
             <span className={classes.count}>
-              <ToneMark tone={tone} />
+              <ToneMark tone={tone} strength={strength} />
               <Typography variant="h6" component="span">
                 {count === undefined ? '…' : formatCount(count)}
               </Typography>

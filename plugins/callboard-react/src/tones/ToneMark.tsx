@@ -1,5 +1,5 @@
 import { useTheme } from '@material-ui/core/styles';
-import { Tone, toneColor } from './tone';
+import { tintedColor, Tone } from './tone';
 
 const SHAPES: Record<Tone, JSX.Element> = {
   good: <circle cx={6} cy={6} r={5} fill="currentColor" />,
@@ -42,8 +42,13 @@ const SHAPES: Record<Tone, JSX.Element> = {
  * beside it.
  * @public
  */
-export function ToneMark(props: { tone: Tone; size?: number }) {
-  const { tone, size = 12 } = props;
+export function ToneMark(props: {
+  tone: Tone;
+  size?: number;
+  /** See {@link tintedColor}. */
+  strength?: number;
+}) {
+  const { tone, size = 12, strength } = props;
   const theme = useTheme();
   return (
     <svg
@@ -52,7 +57,7 @@ export function ToneMark(props: { tone: Tone; size?: number }) {
       width={size}
       height={size}
       viewBox="0 0 12 12"
-      style={{ color: toneColor(theme, tone), flex: 'none' }}
+      style={{ color: tintedColor(theme, tone, strength), flex: 'none' }}
     >
       {SHAPES[tone]}
     </svg>

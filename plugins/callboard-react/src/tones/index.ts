@@ -1,3 +1,3 @@
-export { toneColor, type Tone } from './tone';
+export { tintedColor, toneColor, type Tone } from './tone';
 export { ToneMark } from './ToneMark';
 export { StateChip } from './StateChip';

@@ -64,7 +64,11 @@ export function ChartLegend(props: { chart: TimeChartProps }) {
   const items: [key: string, sign: ReactNode][] = [
     ...parts.map((part): [string, ReactNode] => [
       part.name,
-      <Swatch tone={part.tone} pattern={part.pattern} />,
+      <Swatch
+        tone={part.tone}
+        pattern={part.pattern}
+        strength={part.strength}
+      />,
     ]),
   ];
   if (ideal) {

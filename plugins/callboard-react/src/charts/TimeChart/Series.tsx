@@ -1,5 +1,5 @@
 import { useTheme } from '@material-ui/core/styles';
-import { toneColor } from '../../tones';
+import { tintedColor, toneColor } from '../../tones';
 import { areaPath, bandPath, linePath } from '../path';
 import { PatternDefinition, patternFill, usePatternIds } from '../Swatch';
 import { ChartLayout, MARGIN } from './layout';
@@ -88,7 +88,7 @@ function Stack(props: SeriesProps) {
             key={part.name}
             id={idOf(part.name)}
             pattern={part.pattern}
-            color={toneColor(theme, part.tone)}
+            color={tintedColor(theme, part.tone, part.strength)}
             paper={theme.palette.background.paper}
           />
         ))}
@@ -109,7 +109,7 @@ function Stack(props: SeriesProps) {
               strokeWidth={0.5}
               {...patternFill(
                 part.pattern,
-                toneColor(theme, part.tone),
+                tintedColor(theme, part.tone, part.strength),
                 idOf(part.name),
               )}
             />

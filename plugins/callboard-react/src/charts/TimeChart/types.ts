@@ -56,6 +56,8 @@ export interface TimeChartPart {
   name: string;
   tone: Tone;
   pattern: Pattern;
+  /** See {@link tintedColor}. */
+  strength?: number;
 }
 
 /** A column of the table that stands for the chart. @public */
