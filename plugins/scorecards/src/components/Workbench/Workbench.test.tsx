@@ -211,6 +211,9 @@ describe('Workbench', () => {
   it('copies and downloads the document', async () => {
     const writeText = jest.fn(async () => {});
     const created = jest.fn(() => 'blob:x');
+    const saved = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => {});
     render({ scorecardRef: READINESS });
     await usable();
     // The library of the tests puts a clipboard of its own there.
@@ -232,6 +235,7 @@ describe('Workbench', () => {
       }),
     );
     expect(created).toHaveBeenCalled();
+    expect(saved).toHaveBeenCalled();
   });
 
   it('keeps a draft, and lets it be undone', async () => {
