@@ -220,6 +220,43 @@ describe.each(databases.eachSupportedId())('reading facts on %p', id => {
     expect(after.get(2)?.slo?.stale).toBeUndefined();
   });
 
+  it('believes what it could read of one entity while the provider fails for all', async () => {
+    const knex = await databases.init(id);
+    const provider = new FakeProvider();
+    const { read, facts, clock } = await setUpFacts({
+      knex,
+      providers: [provider],
+    });
+    const fine = provider.answer;
+    await read(three);
+    provider.answer = async () => {
+      throw new ReadFailure('http-503', 'slo answered 503');
+    };
+    clock.advance(20 * 60);
+    await read(three);
+    provider.answer = fine;
+    await read(subjects(1), { partial: true });
+    const known = await facts.load([1, 2]);
+    expect(known.get(1)?.slo).toMatchObject({
+      values: { count: 1 },
+      asOf: minutes(20),
+    });
+    expect(known.get(1)?.slo?.stale).toBeUndefined();
+    expect(known.get(2)?.slo?.values).toEqual({});
+    provider.answer = async () => {
+      throw new ReadFailure('http-503', 'slo answered 503');
+    };
+    clock.advance(14 * 60);
+    await read(three);
+    expect((await facts.load([1])).get(1)?.slo).toMatchObject({
+      values: { count: 1 },
+      stale: true,
+      asOf: minutes(20),
+    });
+    clock.advance(60);
+    expect((await facts.load([1])).get(1)?.slo?.values).toEqual({});
+  });
+
   it('stops where it is told to, and blames nobody', async () => {
     const knex = await databases.init(id);
     const provider = new FakeProvider();

@@ -45,10 +45,10 @@ function believeTold(
   now: string,
 ): FactSet {
   const asOf = row.as_of ?? attempt?.lastSuccess;
-  const isDown = attempt !== undefined && isFailing(attempt);
-  if (!isDown && row.expires_at === null) return believed(known, kept, asOf);
+  const isRead = row.expires_at === null && !isDown(row, attempt);
+  if (isRead) return believed(known, kept, asOf);
   const expiresAt =
-    row.expires_at ?? expiryOf(attempt?.lastSuccess ?? asOf, known.maxAgeMs);
+    row.expires_at ?? expiryOf([row.as_of, attempt?.lastSuccess], known);
   const why = attempt?.error?.message ?? 'it could not be read again';
   return expiresAt <= now
     ? unknown(known, `Not read since ${asOf}: ${why}`, asOf)
@@ -69,14 +69,27 @@ function believed(
 }
 
 /** Whether nothing of a source could be read the last time; where a part could be, its rows say so. */
-function isFailing({ error, lastAttempt, lastSuccess }: SourceAttempt) {
+function isFailing(attempt: SourceAttempt): boolean {
+  const { error, lastAttempt, lastSuccess } = attempt;
   return error !== undefined && lastAttempt !== lastSuccess;
 }
 
-function expiryOf(readAt: string | undefined, maxAgeMs: number): string {
-  return readAt === undefined
-    ? ''
-    : new Date(Date.parse(readAt) + maxAgeMs).toISOString();
+/** The same, unless this one entity was read by itself since. */
+function isDown(
+  { as_of }: DigestRow,
+  attempt: SourceAttempt | undefined,
+): boolean {
+  if (!attempt || !isFailing(attempt)) return false;
+  return as_of === null || as_of < (attempt.lastAttempt ?? '');
+}
+
+/** Counted from the last time that it was read: with the others, or by itself. */
+function expiryOf(
+  readAt: readonly (string | null | undefined)[],
+  { maxAgeMs }: KnownVariable,
+): string {
+  const last = Math.max(...readAt.map(at => (at ? Date.parse(at) : 0)));
+  return new Date(last + maxAgeMs).toISOString();
 }
 
 function whyNever(

@@ -194,7 +194,7 @@ describe.each(databases.eachSupportedId())('facts on %p', id => {
       { ...good, observedAt: '2026-02-01T12:00:00Z' },
       { ...good, observedAt: 'yesterday' },
       { ...good, ttl: 'soon' },
-      { ...good, link: 'javascript:alert(1)' },
+      { ...good, link: 'data:text/html,hello' },
       { ...good, values: { passing: true }, colour: 'red' },
       null,
     );

@@ -1,4 +1,3 @@
-export { conformValue } from './conformValue';
 export { createFacts, type Facts } from './createFacts';
 export { FactIndex } from './FactIndex';
 export { FactProviders } from './FactProviders';

@@ -158,12 +158,17 @@ describe('catalogFactsOf', () => {
       false,
       undefined,
     ],
-    ['a user', { ownerRef: 'user:default/ada' }, undefined, 'no group'],
+    [
+      'a user',
+      { ownerRef: 'user:default/ada' },
+      undefined,
+      expect.stringContaining('no group'),
+    ],
     [
       'nobody read',
       { groups: new Set<string>() },
       undefined,
-      'No group was read',
+      expect.stringContaining('No group was read'),
     ],
   ])('says of an owner that is %s', (_, change, exists, reason) => {
     const { values, reasons } = catalogFactsOf(
@@ -172,9 +177,7 @@ describe('catalogFactsOf', () => {
       NOW,
     );
     expect(values.ownerExists ?? undefined).toBe(exists);
-    expect(reasons?.ownerExists).toEqual(
-      reason === undefined ? undefined : expect.stringContaining(reason),
-    );
+    expect(reasons?.ownerExists).toEqual(reason);
   });
 });
 
