@@ -97,6 +97,19 @@ describe('PermissionVisibility', () => {
     expect(permissions.authorize.mock.calls).toHaveLength(1);
     expect(catalog.getEntitiesByRefs.mock.calls).toHaveLength(1);
   });
+
+  it('asks once about many refs, however many requests of a page want them', async () => {
+    const { catalog, authorizer } = setUp(ALLOW, CONDITIONAL);
+    const many = Array.from({ length: 1_000 }, (_, n) => ({ ref: `w:x/${n}` }));
+    const lists = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        const { visibility } = await authorizer.narrowed({ credentials });
+        return visibility.filter(many);
+      }),
+    );
+    expect(lists.map(list => list.length)).toEqual([1_000, 1_000, 1_000]);
+    expect(catalog.getEntitiesByRefs.mock.calls).toHaveLength(1);
+  });
 });
 
 describe('Authorizer', () => {

@@ -11,6 +11,7 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { callerKey } from './callerKey';
+import { InTurn } from './InTurn';
 import { RefAnswers } from './RefAnswers';
 import { TtlCache } from './TtlCache';
 import {
@@ -25,6 +26,8 @@ const BELIEVED_MS = 30_000;
 /** Callers and refs remembered at once; a few megabytes. */
 const MAX_DECISIONS = 1_000;
 const MAX_REFS = 50_000;
+/** A page that asks about more refs than that with each of its requests has the catalog asked once for all of them. */
+const FEW_REFS = 500;
 
 interface Decisions {
   read: PolicyDecision;
@@ -59,6 +62,7 @@ export class PermissionVisibility {
   readonly #decisions: TtlCache<Decisions>;
   readonly #entities: RefAnswers;
   readonly #reads: RefAnswers;
+  readonly #inTurn = InTurn.create();
 
   static create(options: PermissionVisibilityOptions): PermissionVisibility {
     return new PermissionVisibility(options);
@@ -168,31 +172,44 @@ export class PermissionVisibility {
     return resources.filter(resource => allowed.has(subject(resource)));
   }
 
-  /** The refs of which the answer is yes, with one question for all that it is not remembered of. */
-  async #ask(
+  /** The refs of which the answer is yes. */
+  #ask(
     answers: RefAnswers,
     refs: ReadonlySet<string>,
     credentials: BackstageCredentials,
     question: (refs: string[]) => Promise<boolean[]>,
   ): Promise<Set<string>> {
     const caller = callerKey(credentials);
-    const known = caller === undefined ? undefined : answers.of(caller);
-    const allowed = new Set<string>();
-    const unknown: string[] = [];
-    for (const ref of refs) {
-      const answer = known?.(ref);
-      if (answer === undefined) unknown.push(ref);
-      else if (answer) allowed.add(ref);
-    }
-    if (unknown.length > 0) {
-      const results = await question(unknown);
-      const told = unknown.map((ref, index): [string, boolean] => [
-        ref,
-        results[index] ?? false,
-      ]);
-      if (caller !== undefined) answers.remember(caller, told);
-      for (const [ref, yes] of told) if (yes) allowed.add(ref);
-    }
-    return allowed;
+    const ask = () => askUnknown(answers, refs, caller, question);
+    return caller !== undefined && refs.size > FEW_REFS
+      ? this.#inTurn.run(caller, ask)
+      : ask();
   }
+}
+
+/** Asks one question about all that it is not remembered of. */
+async function askUnknown(
+  answers: RefAnswers,
+  refs: ReadonlySet<string>,
+  caller: string | undefined,
+  question: (refs: string[]) => Promise<boolean[]>,
+): Promise<Set<string>> {
+  const known = caller === undefined ? undefined : answers.of(caller);
+  const allowed = new Set<string>();
+  const unknown: string[] = [];
+  for (const ref of refs) {
+    const answer = known?.(ref);
+    if (answer === undefined) unknown.push(ref);
+    else if (answer) allowed.add(ref);
+  }
+  if (unknown.length > 0) {
+    const results = await question(unknown);
+    const told = unknown.map((ref, index): [string, boolean] => [
+      ref,
+      results[index] ?? false,
+    ]);
+    if (caller !== undefined) answers.remember(caller, told);
+    for (const [ref, yes] of told) if (yes) allowed.add(ref);
+  }
+  return allowed;
 }
