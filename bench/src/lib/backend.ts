@@ -26,17 +26,35 @@ export interface BenchBackend {
 /** What is added to the portal. */
 type Feature = BackendFeature | Promise<{ default: BackendFeature }>;
 
-/** Starts it on SQLite files in `folder`. */
-export async function startBackend(options: {
-  folder: string;
-  mode: PolicyMode;
-  /** Kinds that the catalog takes and the conditional policy shows. */
-  kinds: string[];
-  /** Files that the catalog reads. */
-  glob?: string;
-  features: Feature[];
-}): Promise<BenchBackend> {
-  const { folder, mode, kinds, glob, features } = options;
+/** SQLite files in a folder, or databases of a PostgreSQL server whose names begin with `prefix`. */
+export type BenchDatabase =
+  | { folder: string }
+  | { connectionString: string; prefix: string };
+
+const databaseConfig = (database: BenchDatabase) =>
+  'folder' in database
+    ? {
+        client: 'better-sqlite3',
+        connection: { directory: database.folder },
+      }
+    : {
+        client: 'pg',
+        connection: database.connectionString,
+        prefix: database.prefix,
+      };
+
+/** Starts it on SQLite, or on PostgreSQL. */
+export async function startBackend(
+  options: BenchDatabase & {
+    mode: PolicyMode;
+    /** Kinds that the catalog takes and the conditional policy shows. */
+    kinds: string[];
+    /** Files that the catalog reads. */
+    glob?: string;
+    features: Feature[];
+  },
+): Promise<BenchBackend> {
+  const { mode, kinds, glob, features } = options;
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const backend = createBackend();
@@ -47,10 +65,7 @@ export async function startBackend(options: {
         backend: {
           baseUrl,
           listen: { host: '127.0.0.1', port },
-          database: {
-            client: 'better-sqlite3',
-            connection: { directory: folder },
-          },
+          database: databaseConfig(options),
         },
         auth: {
           providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
