@@ -7,7 +7,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-const SCRIPT = join(__dirname, '../../../scripts/lib/postgres.mjs');
+/** Benchmarks run in the root of the repository. */
+const SCRIPT = join(process.cwd(), 'scripts/lib/postgres.mjs');
 
 /** Starts it in a temporary folder. */
 export async function startPostgres(): Promise<PostgresServer> {

@@ -42,6 +42,9 @@ const TABLES = [
 const MAX_AGE_MS = 600_000;
 const MINUTE_MS = 60_000;
 
+/** Ref of a service. */
+export const refOf = (name: string) => `component:default/${name}`;
+
 /** What a replica is made of. */
 export interface Replica {
   engine: Engine;
@@ -275,6 +278,3 @@ export class World implements FactProvider {
     return this.clock.now().toISOString();
   }
 }
-
-/** Ref of a service. */
-export const refOf = (name: string) => `component:default/${name}`;
