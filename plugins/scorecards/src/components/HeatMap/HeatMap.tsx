@@ -47,11 +47,14 @@ export function HeatMap(props: HeatMapProps) {
     },
   });
   const atEnd = end >= rows.length && rows.length < totalRows && !busy;
+  // Once for what is read: more is on its way before that is to be seen here.
+  const asked = useRef(0);
   useEffect(() => {
-    if (atEnd) {
+    if (atEnd && asked.current !== rows.length) {
+      asked.current = rows.length;
       onEnd?.();
     }
-  }, [atEnd, onEnd]);
+  }, [atEnd, rows.length, onEnd]);
   const starts = useMemo(() => {
     const found = new Set<number>();
     let index = 0;

@@ -163,6 +163,21 @@ it('stacks levels, the highest at the bottom; each point holds until the next', 
   ]);
 });
 
+it('draws nothing where nothing was evaluated', () => {
+  const [empty] = trendPoints({
+    ...TREND,
+    points: [
+      {
+        at: '2026-11-01T00:00:00Z',
+        entities: 0,
+        levels: { levels: {}, none: 0, unproven: 0 },
+        score: null,
+      },
+    ],
+  });
+  expect(empty?.value).toBeNull();
+});
+
 it('says points and marks in words; what changed before is no mark', () => {
   const [first, second] = TREND.points.map(point =>
     trendPointWords(TREND.levels, point).replace(/\u00a0/g, ' '),

@@ -15,8 +15,8 @@ const DAY = 24 * 3_600_000;
 /** The standings of a trend, from the bottom of the chart up: the highest level first. */
 export function trendParts(levels: readonly string[]): TimeChartPart[] {
   return standingsOf(levels).map(standing => {
-    const { label, tone, pattern } = standingLook(levels, standing);
-    return { name: label, tone, pattern };
+    const { label, ...look } = standingLook(levels, standing);
+    return { name: label, ...look };
   });
 }
 
@@ -41,11 +41,11 @@ export function holdUntilNext<P extends { at: string }>(
   });
 }
 
-/** A trend as a stack. */
+/** A trend as a stack; where nothing was evaluated there is a gap. */
 export function trendPoints({ levels, points }: Trend): TimeChartPoint[] {
   const standings = standingsOf(levels);
   return holdUntilNext(points, point => ({
-    value: point.entities,
+    value: point.entities > 0 ? point.entities : null,
     parts: standings.map(standing => countOf(point.levels, standing)),
   }));
 }
@@ -75,7 +75,7 @@ export function trendPointWords(
   { entities, levels: counts, score }: TrendPoint,
 ): string {
   if (entities === 0) {
-    return 'no services';
+    return 'nothing is known';
   }
   const parts = standingsOf(levels)
     .map(standing => ({

@@ -12,18 +12,19 @@ import {
 export interface StandingLook {
   tone: Tone;
   pattern: Pattern;
+  /** Of its colour; the full one where it is left out. */
+  strength?: number;
   label: string;
 }
 
-/** Levels from the highest down: told apart by their pattern, since levels below the highest are no less proven. */
-const LADDER: readonly Omit<StandingLook, 'label'>[] = [
-  { tone: 'good', pattern: 'solid' },
-  { tone: 'good', pattern: 'striped' },
-  { tone: 'good', pattern: 'outlined' },
-  { tone: 'neutral', pattern: 'solid' },
-  { tone: 'neutral', pattern: 'striped' },
-  { tone: 'neutral', pattern: 'outlined' },
-];
+/** How strong the colour of the lowest level is: it has to be told from the ground. */
+const FAINTEST = 0.35;
+
+/** One colour for all levels, since each is proven: full for the highest, lighter for each one below it. */
+function strengthOf(index: number, levels: number): number {
+  const below = levels - 1 - index;
+  return levels < 2 ? 1 : 1 - ((1 - FAINTEST) * below) / (levels - 1);
+}
 
 /** A check of the first level fails. */
 export const NONE = 'none';
@@ -49,11 +50,10 @@ export function standingLook(
   if (standing === UNPROVEN || index < 0) {
     return { tone: 'unknown', pattern: 'hatched', label: standing };
   }
-  const step = Math.min(LADDER.length - 1, levels.length - 1 - index);
   return {
-    tone: 'neutral',
+    tone: 'good',
     pattern: 'solid',
-    ...LADDER[step],
+    strength: strengthOf(index, levels.length),
     label: standing,
   };
 }
@@ -82,10 +82,18 @@ export function levelParts(
 ): Proportion[] {
   return standingsOf(levels)
     .map(standing => {
-      const { label, tone, pattern } = standingLook(levels, standing);
-      return { name: label, count: countOf(counts, standing), tone, pattern };
+      const { label, ...look } = standingLook(levels, standing);
+      return { name: label, count: countOf(counts, standing), ...look };
     })
     .filter(({ count }) => count > 0);
+}
+
+/** How many there are, wherever they stand. */
+export function totalOf({ levels, none, unproven }: LevelCounts): number {
+  return Object.values(levels).reduce(
+    (sum, count) => sum + count,
+    none + unproven,
+  );
 }
 
 /** Whether one level is reached, as a tone and words. */

@@ -1,27 +1,30 @@
 import { statusCountWords, statusParts, scoreWords } from './counts';
 import { causeCounters, changeWords, isChangeCause } from './causes';
-import { countOf, levelParts, signed, standingLook } from './standings';
+import {
+  countOf,
+  levelParts,
+  signed,
+  standingLook,
+  totalOf,
+} from './standings';
 
 const LEVELS = ['bronze', 'silver', 'gold'];
 
 it.each([
-  ['gold', 'good', 'solid'],
-  ['silver', 'good', 'striped'],
-  ['bronze', 'good', 'outlined'],
-  ['none', 'bad', 'solid'],
-  ['unproven', 'unknown', 'hatched'],
-  ['platinum of an older version', 'unknown', 'hatched'],
-])('%s is %s and %s', (standing, tone, pattern) => {
-  expect(standingLook(LEVELS, standing)).toMatchObject({ tone, pattern });
+  ['gold', 'good', 'solid', 1],
+  ['silver', 'good', 'solid', 0.675],
+  ['bronze', 'good', 'solid', 0.35],
+  ['none', 'bad', 'solid', undefined],
+  ['unproven', 'unknown', 'hatched', undefined],
+  ['platinum of an older version', 'unknown', 'hatched', undefined],
+])('%s is %s and %s, %s strong', (standing, tone, pattern, strength) => {
+  const look = standingLook(LEVELS, standing);
+  expect(look).toMatchObject({ tone, pattern });
+  expect(look.strength).toBe(strength);
 });
 
-it('tells more levels apart than there are looks for as well as it can', () => {
-  const many = Array.from({ length: 9 }, (_, i) => `l${i}`);
-  expect(standingLook(many, 'l0')).toEqual({
-    tone: 'neutral',
-    pattern: 'outlined',
-    label: 'l0',
-  });
+it('the only level has the full colour', () => {
+  expect(standingLook(['safe'], 'safe').strength).toBe(1);
 });
 
 it('counts standings, the highest first, unproven apart from none', () => {
@@ -30,6 +33,7 @@ it('counts standings, the highest first, unproven apart from none', () => {
     levelParts(LEVELS, counts).map(({ name, count }) => `${count} ${name}`),
   ).toEqual(['1 gold', '3 bronze', '2 no level', '4 unproven']);
   expect(countOf(counts, 'silver')).toBe(0);
+  expect(totalOf(counts)).toBe(10);
 });
 
 it('says results with those that need attention first; what does not apply is no part', () => {

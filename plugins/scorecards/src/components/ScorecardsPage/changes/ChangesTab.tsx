@@ -50,13 +50,16 @@ export function ChangesTab() {
   const { value } = differences;
   return (
     <>
-      <PageHead />
-      <SelectionBar
-        of="changes"
-        actions={
-          <ListCsvButton
-            name="scorecard-changes"
-            list={{ list: 'differences', query }}
+      <PageHead
+        bar={
+          <SelectionBar
+            of="changes"
+            actions={
+              <ListCsvButton
+                name="scorecard-changes"
+                list={{ list: 'differences', query }}
+              />
+            }
           />
         }
       />

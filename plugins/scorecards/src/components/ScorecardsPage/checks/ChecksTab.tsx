@@ -43,13 +43,18 @@ export function ChecksTab() {
   );
   return (
     <>
-      <PageHead allScorecards alone />
-      <SelectionBar
-        of="the services that are counted"
-        actions={
-          <ListCsvButton
-            name="scorecard-checks"
-            list={{ list: 'checks', query }}
+      <PageHead
+        allScorecards
+        alone
+        bar={
+          <SelectionBar
+            of="the services that are counted"
+            actions={
+              <ListCsvButton
+                name="scorecard-checks"
+                list={{ list: 'checks', query }}
+              />
+            }
           />
         }
       />

@@ -1,13 +1,14 @@
 import { useLocation, useNavigate } from 'react-router-dom';
 import Typography from '@material-ui/core/Typography';
-import {
-  Counters,
-  formatInstant,
-  useNow,
-} from '@callboard/backstage-plugin-callboard-react';
+import { Counters } from '@callboard/backstage-plugin-callboard-react';
 import { Report } from '@callboard/backstage-plugin-scorecards-common';
+import { shortDate } from '../../../lib/page/dates';
 import { pageSearch } from '../../../lib/page/links';
-import { levelCounters, levelCounts } from '../../../lib/page/levelCounters';
+import {
+  knownBefore,
+  levelCounters,
+  levelCounts,
+} from '../../../lib/page/levelCounters';
 import { usePageState } from './PageState';
 
 /**
@@ -19,7 +20,7 @@ export function LevelCounters(props: { report: Report | undefined }) {
   const { filters, change, scorecards, scorecard } = usePageState();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const now = useNow(60);
+  const day = shortDate(filters.compareWith, filters.today);
   const levels =
     report?.levels ??
     scorecards.find(({ ref }) => ref === scorecard)?.levels ??
@@ -40,9 +41,11 @@ export function LevelCounters(props: { report: Report | undefined }) {
               )
         }
       />
-      {report?.compareWith && (
+      {report && (
         <Typography variant="caption" color="textSecondary">
-          In brackets: compared with {formatInstant(report.compareWith, now)}.
+          {knownBefore(report.total)
+            ? `In brackets: compared with ${day}.`
+            : `Nothing is known of ${day}: no service that is shown was evaluated then.`}
         </Typography>
       )}
     </div>

@@ -1,32 +1,31 @@
-import { ReactNode, useCallback } from 'react';
+import { ReactNode, useCallback, useState } from 'react';
+import Button from '@material-ui/core/Button';
 import {
-  FacetSelect,
   FilterBar,
-  OwnerSelect,
-  shortRef,
   TextFilter,
 } from '@callboard/backstage-plugin-callboard-react';
 import { isSelected, NO_SELECTION } from '../../../lib/page/filters';
 import { usePageState } from './PageState';
+import { WhoseSelects } from './WhoseSelects';
 
-/** Which services are looked at: whose they are, their system, domain and tier, and words of their names. */
+/** Which services are looked at: words of their names, and whose they are, which is folded away while nobody asks for it. */
 export function SelectionBar(props: {
   /** What is narrowed, in the plural. */
   of: string;
   /** True where more than the services is narrowed. */
   narrowed?: boolean;
-  /** More to narrow by. */
-  children?: ReactNode;
   /** What can be done with the whole list. */
   actions?: ReactNode;
 }) {
-  const { of, narrowed = false, children, actions } = props;
-  const { filters, change, facets } = usePageState();
+  const { of, narrowed = false, actions } = props;
+  const { filters, change } = usePageState();
   const { owner, system, domain, tier, text } = filters;
+  const [unfolded, setUnfolded] = useState(false);
   const onText = useCallback(
     (next: string) => change({ text: next }),
     [change],
   );
+  const chosen = [owner, system, domain, tier].some(one => one.length > 0);
   return (
     <FilterBar
       label={`Filter ${of}`}
@@ -41,32 +40,16 @@ export function SelectionBar(props: {
         value={text}
         onChange={onText}
       />
-      <OwnerSelect facet={facets?.owner} owner={owner} onChange={change} />
-      <FacetSelect
-        label="System"
-        all="all systems"
-        facet={facets?.system}
-        value={system[0]}
-        wordsOf={ref => shortRef(ref, 'system')}
-        onChange={next => change({ system: next })}
-      />
-      <FacetSelect
-        label="Domain"
-        all="all domains"
-        facet={facets?.domain}
-        value={domain[0]}
-        wordsOf={ref => shortRef(ref, 'domain')}
-        onChange={next => change({ domain: next })}
-      />
-      <FacetSelect
-        label="Tier"
-        all="all tiers"
-        facet={facets?.tier}
-        value={tier[0]}
-        wordsOf={name => (name === 'none' ? 'no tier' : `tier ${name}`)}
-        onChange={next => change({ tier: next })}
-      />
-      {children}
+      {!chosen && (
+        <Button
+          size="small"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? 'Fewer filters' : 'More filters'}
+        </Button>
+      )}
+      {(chosen || unfolded) && <WhoseSelects />}
     </FilterBar>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '@callboard/backstage-plugin-callboard-react';
 import { ReportGroup } from '@callboard/backstage-plugin-scorecards-common';
 import { Grouping, GROUPINGS } from '../../../lib/page/filters';
+import { knownBefore } from '../../../lib/page/levelCounters';
 import { GroupRow } from '../../../lib/page/tree';
 import { scoreWords } from '../../../lib/words/counts';
 import {
@@ -31,6 +32,18 @@ export function placeOf(
     return { [groupBy]: key };
   }
   return groupBy === 'tier' ? { tier: 'none' } : undefined;
+}
+
+/** What a group is called: refs by their title, tiers as such, and those without. */
+export function groupWords(
+  groupBy: Grouping,
+  { key, title }: ReportGroup,
+): string {
+  if (key) {
+    return groupBy === 'tier' ? `tier ${key}` : title;
+  }
+  const [, word] = GROUPINGS.find(([name]) => name === groupBy) ?? [];
+  return `no ${word}`;
 }
 
 const useStyles = makeStyles(
@@ -66,7 +79,6 @@ export function GroupName(props: {
   const { row, groupBy, nested, folded, onFold } = props;
   const { group, depth, hasChildren } = row;
   const classes = useStyles();
-  const [, word] = GROUPINGS.find(([name]) => name === groupBy) ?? [];
   const isRef = groupBy !== 'tier' && group.key !== '';
   return (
     <div className={classes.name} style={{ paddingLeft: `${depth * 1.25}rem` }}>
@@ -75,7 +87,7 @@ export function GroupName(props: {
           size="small"
           className={classes.fold}
           aria-expanded={!folded}
-          aria-label={`Groups below ${group.title}`}
+          aria-label={`Groups below ${groupWords(groupBy, group)}`}
           onClick={onFold}
         >
           {folded ? <ChevronRightIcon /> : <ExpandMoreIcon />}
@@ -83,10 +95,11 @@ export function GroupName(props: {
       )}
       {nested && !hasChildren && <span className={classes.leaf} />}
       <Typography variant="body2" component="span">
-        {isRef && (
+        {isRef ? (
           <EntityRefLink entityRef={group.key} title={group.title} hideIcon />
+        ) : (
+          groupWords(groupBy, group)
         )}
-        {!isRef && (group.key ? `tier ${group.key}` : `no ${word}`)}
       </Typography>
     </div>
   );
@@ -102,7 +115,7 @@ export function GroupSize(props: { group: ReportGroup; groupBy: Grouping }) {
       {place ? (
         <PlaceLink
           to={{ view: 'services', ...place }}
-          label={`Services of ${group.title}: ${count}`}
+          label={`Services of ${groupWords(groupBy, group)}: ${count}`}
         >
           {count}
         </PlaceLink>
@@ -134,22 +147,22 @@ export function GroupLevels(props: {
     <>
       <Proportions
         bare
-        name={`Levels of ${group.title || 'those without'}`}
+        name={`Levels of ${groupWords(groupBy, group)}`}
         parts={levelParts(levels, group.levels)}
       />
       <div className={classes.counts}>
         {standings.map(standing => {
-          const { tone, pattern, label } = standingLook(levels, standing);
+          const { label, ...look } = standingLook(levels, standing);
           const words = `${formatCount(
             countOf(group.levels, standing),
           )} ${label}`;
           return (
             <span key={standing} className={classes.count}>
-              <Swatch tone={tone} pattern={pattern} />
+              <Swatch {...look} />
               {place ? (
                 <PlaceLink
                   to={{ view: 'services', ...place, level: standing }}
-                  label={`${words} of ${group.title}`}
+                  label={`${words} of ${groupWords(groupBy, group)}`}
                 >
                   {words}
                 </PlaceLink>
@@ -188,7 +201,9 @@ export function WorstCheck(props: { group: ReportGroup; groupBy: Grouping }) {
             check: worstCheck.id,
             status: 'fail',
           }}
-          label={`${words} of ${group.title}: ${worstCheck.title}`}
+          label={`${words} of ${groupWords(groupBy, group)}: ${
+            worstCheck.title
+          }`}
         >
           {words}
         </PlaceLink>
@@ -203,14 +218,18 @@ export function WorstCheck(props: { group: ReportGroup; groupBy: Grouping }) {
 export function Moved(props: { group: ReportGroup; groupBy: Grouping }) {
   const { group, groupBy } = props;
   const { moved } = group;
-  if (moved === undefined) {
-    return <>not compared</>;
+  if (moved === undefined || !knownBefore(group)) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        not known
+      </Typography>
+    );
   }
   const place = placeOf(groupBy, group);
   return place ? (
     <PlaceLink
       to={{ view: 'changes', ...place }}
-      label={`Why ${group.title} moved ${signed(moved)}`}
+      label={`Why ${groupWords(groupBy, group)} moved ${signed(moved)}`}
     >
       {signed(moved)}, why
     </PlaceLink>

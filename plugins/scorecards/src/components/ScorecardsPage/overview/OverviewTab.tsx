@@ -7,6 +7,7 @@ import {
   Skeleton,
 } from '@callboard/backstage-plugin-callboard-react';
 import { isSelected } from '../../../lib/page/filters';
+import { knownBefore } from '../../../lib/page/levelCounters';
 import { LeftOut } from '../frame/LeftOut';
 import { LevelCounters } from '../frame/LevelCounters';
 import { ListCsvButton } from '../frame/ListCsvButton';
@@ -45,18 +46,21 @@ export function OverviewTab() {
   const { value, error, loading, loadedAt, refresh } = report;
   return (
     <>
-      <PageHead>
-        <GroupBySelect />
-      </PageHead>
-      <SelectionBar
-        of="services"
-        actions={
-          <ListCsvButton
-            name="scorecard-report"
-            list={{ list: 'report', query }}
+      <PageHead
+        bar={
+          <SelectionBar
+            of="services"
+            actions={
+              <ListCsvButton
+                name="scorecard-report"
+                list={{ list: 'report', query }}
+              />
+            }
           />
         }
-      />
+      >
+        <GroupBySelect />
+      </PageHead>
       {error && (
         <ErrorNote
           action="read the report"
@@ -94,7 +98,7 @@ export function OverviewTab() {
             <FailingChecks report={value} />
           </div>
           <GroupTable report={value} busy={report.refreshing} />
-          <Movers />
+          {knownBefore(value.total) && <Movers />}
         </>
       )}
       {value && (

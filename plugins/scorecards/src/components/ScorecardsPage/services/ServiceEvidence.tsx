@@ -20,7 +20,13 @@ import { ServiceName } from '../frame/ServiceName';
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: theme.spacing(2) },
-    list: { margin: 0, padding: 0, listStyle: 'none' },
+    list: {
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+      '&:focus': { outline: 'none' },
+    },
+    title: { '&:focus': { outline: 'none' } },
     check: {
       width: '100%',
       justifyContent: 'flex-start',
@@ -31,12 +37,22 @@ const useStyles = makeStyles(
   { name: 'CallboardServiceEvidence' },
 );
 
+/** What was pressed is gone once the panel shows something else: keys go on from what took its place. */
+function takeFocus(element: HTMLElement | null) {
+  element?.focus();
+}
+
 /** The checks of a service, those in the way first; each opens. */
 function Checks({ checks }: { checks: readonly CheckResult[] }) {
   const classes = useStyles();
   const { change } = usePageState();
   return (
-    <ul className={classes.list} aria-label="Checks">
+    <ul
+      className={classes.list}
+      aria-label="Checks"
+      tabIndex={-1}
+      ref={takeFocus}
+    >
       {checks.map(({ id, title, level, status }) => (
         <li key={id}>
           <Button
@@ -77,7 +93,13 @@ export function ServiceEvidence(props: {
       </div>
       {check ? (
         <>
-          <Typography variant="subtitle1" component="h3">
+          <Typography
+            variant="subtitle1"
+            component="h3"
+            className={classes.title}
+            tabIndex={-1}
+            ref={takeFocus}
+          >
             {check.title} ({check.level})
           </Typography>
           <CheckDetail

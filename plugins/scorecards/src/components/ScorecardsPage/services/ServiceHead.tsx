@@ -38,7 +38,7 @@ export function ServiceHead(props: {
   const { service, levels } = props;
   const { entityRef, entityTitle, standing, ownerRef, stale } = service;
   const classes = useStyles();
-  const { tone, label } = standingLook(levels, standing);
+  const { tone, strength, label } = standingLook(levels, standing);
   const owner = ownerRef ? shortRef(ownerRef) : 'no owner';
   const old = stale ? ` Not evaluated in time: ${service.reason ?? ''}` : '';
   return (
@@ -46,7 +46,10 @@ export function ServiceHead(props: {
       className={classes.root}
       title={`${entityTitle}: ${label}, ${owner}.${old}`}
     >
-      <ToneMark tone={stale ? 'unknown' : tone} />
+      <ToneMark
+        tone={stale ? 'unknown' : tone}
+        strength={stale ? undefined : strength}
+      />
       <span className={classes.name}>
         <EntityRefLink entityRef={entityRef} title={entityTitle} hideIcon />
       </span>

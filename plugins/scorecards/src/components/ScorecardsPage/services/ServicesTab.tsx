@@ -31,7 +31,20 @@ export function ServicesTab() {
   const Map = byLevels ? ByLevels : ByChecks;
   return (
     <>
-      <PageHead>
+      <PageHead
+        bar={
+          <SelectionBar
+            of="services"
+            narrowed={narrowed}
+            actions={
+              <ListCsvButton
+                name="scorecard-results"
+                list={{ list: 'results', query }}
+              />
+            }
+          />
+        }
+      >
         <ChoiceSelect
           label="Services by"
           value={byLevels ? 'levels' : 'checks'}
@@ -41,17 +54,6 @@ export function ServicesTab() {
           ]}
           onChange={by => change({ by: by === 'levels' ? by : undefined })}
         />
-      </PageHead>
-      <SelectionBar
-        of="services"
-        narrowed={narrowed}
-        actions={
-          <ListCsvButton
-            name="scorecard-results"
-            list={{ list: 'results', query }}
-          />
-        }
-      >
         <ChoiceSelect
           label="Order"
           value={sort}
@@ -63,7 +65,7 @@ export function ServicesTab() {
             change({ sort: next === 'title' ? next : undefined })
           }
         />
-      </SelectionBar>
+      </PageHead>
       <LevelCounters report={report.value} />
       <ChosenCheck legends={services.value?.legends ?? []} />
       <ListFrame
