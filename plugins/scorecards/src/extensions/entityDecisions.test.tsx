@@ -53,7 +53,7 @@ it('shows an approved waiver with who asked, who approved and until when', async
   expect(note).toHaveTextContent(/The bank moves its endpoint/);
   await waitFor(() =>
     expect(note).toHaveTextContent(
-      /Asked by Jonas Lindqvist 22 d ago, approved by Amara Okafor/,
+      /Asked by jonas.lindqvist 22 d ago, approved by amara.okafor/,
     ),
   );
 });
