@@ -1,38 +1,15 @@
 import { chunks } from '@callboard/backstage-plugin-callboard-node';
 import { Knex } from 'knex';
-import { ResultRow } from '../database/rows';
 import { composeRow } from './compose/composeRow';
-import { Predecessor } from './compose/Predecessor';
-import { Changes, Judgement } from './Judgement';
-import { differs } from './differs';
-import { after, notBefore } from './operations/after';
+import { keyOf, planRows, WriteOptions } from './planRows';
+import { after } from './operations/after';
 import { endRows } from './operations/endRows';
 import { insertRows } from './operations/insertRows';
 import { raiseRevision } from './operations/raiseRevision';
-import { readLastEnds } from './operations/readLastEnds';
-import { readLiving } from './operations/readLiving';
 import { readOpenRows } from './operations/readOpenRows';
-import { VersionTimeline } from './VersionTimeline';
 
 /** Rows hold their evidence: so many of them are some megabytes. */
 const PER_STATEMENT = 2_000;
-
-/** A row that is going to be written. */
-interface PlannedRow {
-  judgement: Judgement;
-  predecessor?: Predecessor;
-  validFrom: string;
-}
-
-/** What writing needs. */
-export interface WriteOptions {
-  changes: Changes;
-  timeline: VersionTimeline;
-  now: Date;
-}
-
-const keyOf = (entityId: number, scorecardId: number) =>
-  `${entityId} ${scorecardId}`;
 
 /**
  * Writes what changed, as intervals, in one transaction. Under the lock of results it looks again what is there: another
@@ -113,46 +90,4 @@ async function writeChanges(
     refs: [...new Set(changed.map(({ entity }) => entity.ref))],
     written: planned.length,
   };
-}
-
-/** The rows that are still to be written, given what is open. */
-async function planRows(
-  tx: Knex.Transaction,
-  { changes: { judgements }, timeline, now }: WriteOptions,
-  open: ReadonlyMap<string, ResultRow>,
-): Promise<PlannedRow[]> {
-  const ids = [...new Set(judgements.map(({ entity }) => entity.id))];
-  const [entities, scorecards] = [
-    await readLiving({ tx, table: 'scorecards_entities', ids }),
-    await readLiving({
-      tx,
-      table: 'scorecards_scorecards',
-      ids: [...new Set(judgements.map(({ version }) => version.scorecardId))],
-    }),
-  ];
-  const ended = new Map<string, string>(
-    (await readLastEnds({ tx, entityIds: ids })).map(row => [
-      keyOf(row.entity_id, row.scorecard_id),
-      row.last_end,
-    ]),
-  );
-  const at = now.toISOString();
-  return judgements.flatMap((judgement): PlannedRow[] => {
-    const { entity, version, evaluation } = judgement;
-    const key = keyOf(entity.id, version.scorecardId);
-    if (!entities.has(entity.id) || !scorecards.has(version.scorecardId)) {
-      return [];
-    }
-    const row = open.get(key);
-    if (!row) return [{ judgement, validFrom: notBefore(ended.get(key), at) }];
-    const written = timeline.byId(row.version_id);
-    // Another replica wrote it under a version that is not known here yet: the next evaluation knows it.
-    if (!written) return [];
-    const stands =
-      timeline.sameShape(row.version_id, version) && !differs(row, evaluation);
-    const predecessor = { row, version: written };
-    return stands
-      ? []
-      : [{ judgement, predecessor, validFrom: after(row.valid_from, now) }];
-  });
 }
