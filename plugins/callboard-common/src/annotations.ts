@@ -54,3 +54,6 @@ export const ANNOTATION_CHAT = 'callboard.dev/chat';
  * @public
  */
 export const ANNOTATION_RUNBOOKS = 'callboard.dev/runbooks';
+
+/** When an entity came to be, ISO 8601: the catalog does not keep it. @public */
+export const ANNOTATION_CREATED_AT = 'callboard.dev/created-at';

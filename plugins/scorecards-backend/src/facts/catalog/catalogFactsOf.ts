@@ -9,12 +9,12 @@ import {
 } from '@backstage/catalog-model';
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { JsonValue } from '@backstage/types';
+import { ANNOTATION_CREATED_AT } from '@callboard/backstage-plugin-callboard-common';
 import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
 
 const DAY_MS = 86_400_000;
 const TECHDOCS_REF = 'backstage.io/techdocs-ref';
 const TECHDOCS_ENTITY = 'backstage.io/techdocs-entity';
-const CREATED_AT = 'callboard.dev/created-at';
 
 /** What is known of an entity besides its document. Refs are entity refs. */
 export interface EntityContext {
@@ -69,7 +69,7 @@ export function catalogFactsOf(
         annotations[TECHDOCS_REF] ?? annotations[TECHDOCS_ENTITY],
       ),
       sourceLocation: textOf(annotations[ANNOTATION_SOURCE_LOCATION]),
-      createdAt: textOf(annotations[CREATED_AT]),
+      createdAt: textOf(annotations[ANNOTATION_CREATED_AT]),
       // Clocks of replicas differ: nothing is younger than new.
       ageDays: Math.max(0, Math.floor(age / DAY_MS)),
       errors: (entity.status?.items ?? []).filter(
@@ -117,6 +117,6 @@ function reasonsOf({
       groups.size === 0 && {
         ownerExists: 'No group was read from the catalog',
       }),
-    createdAt: `The catalog does not keep it, and there is no annotation ${CREATED_AT}`,
+    createdAt: `The catalog does not keep it, and there is no annotation ${ANNOTATION_CREATED_AT}`,
   };
 }
