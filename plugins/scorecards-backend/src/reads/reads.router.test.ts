@@ -8,6 +8,8 @@ import {
   conditional,
   policy,
 } from '../__testUtils__/permissions';
+import { JANUARY } from '../__testUtils__/rows';
+import { WaiverRow } from '../database/rows';
 import { company, READY, withPast } from './__testUtils__/company';
 
 const databases = createTestDatabases();
@@ -155,6 +157,66 @@ describe.each(databases.eachSupportedId())('results on %p', id => {
       const { status } = await request(app).get(`/results?${query}`);
       expect([query, status]).toEqual([query, 400]);
     }
+  });
+
+  it('tells the facts of now, and of the past those that were read then', async () => {
+    const { app, knex } = await start();
+    const told = async (query: string) => {
+      const { body } = await request(app).get(
+        `/results?entityRef=component:default/checkout&check=owner&detail=evidence${query}`,
+      );
+      return body.items[0].checks[0];
+    };
+    expect(await told('')).toMatchObject({
+      expression: 'catalog.hasOwner',
+      evidence: [
+        { fact: 'catalog.hasOwner', value: null, reason: expect.any(String) },
+      ],
+    });
+    await knex('scorecards_results')
+      .where({ entity_id: 1, valid_from: JANUARY })
+      .update({
+        evidence: JSON.stringify({
+          catalog: { values: { hasOwner: true }, asOf: JANUARY },
+        }),
+      });
+    expect(await told('&at=2026-02-01')).toMatchObject({
+      evidence: [{ fact: 'catalog.hasOwner', value: true, asOf: JANUARY }],
+      evidenceAt: JANUARY,
+    });
+  });
+
+  it('says which waiver a result has, as long as it holds', async () => {
+    const { app, knex } = await start();
+    const waiver: WaiverRow = {
+      id: 'w1',
+      scorecard_ref: READY,
+      check_id: 'docs',
+      entity_ref: null,
+      group_ref: 'group:default/payments',
+      reason: 'It is replaced in May',
+      state: 'approved',
+      requested_by: 'user:default/ada',
+      requested_at: '2026-02-20T10:00:00.000Z',
+      expires_at: '2026-05-01T00:00:00.000Z',
+      decided_by: 'user:default/ben',
+      decided_at: '2026-02-21T10:00:00.000Z',
+      note: null,
+    };
+    await knex('scorecards_waivers').insert(waiver);
+    const { body } = await request(app).get(
+      '/results?entityRef=component:default/vault&check=docs',
+    );
+    // Vault is owned by a group below the one that the waiver is for.
+    expect(body.items[0].checks[0]).toMatchObject({
+      status: 'waived',
+      waiver: {
+        id: 'w1',
+        reason: 'It is replaced in May',
+        approvedBy: 'user:default/ben',
+        expiresAt: '2026-05-01T00:00:00.000Z',
+      },
+    });
   });
 
   it('leaves out what the caller may not see, and says how many', async () => {
