@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { between, mark, Timing } from './Timing';
 
 const BASE_URL = 'http://127.0.0.1:0';
 
@@ -87,11 +88,10 @@ export class TaskBackend {
     return this.#knex;
   }
 
-  /** @returns how long it took, milliseconds */
-  async run(task: string): Promise<number> {
-    const began = performance.now();
+  async run(task: string): Promise<Timing> {
+    const began = mark();
     await this.#scheduler.triggerTask(task);
-    return performance.now() - began;
+    return between(began);
   }
 
   async sizeOf(table: string): Promise<TableSize> {

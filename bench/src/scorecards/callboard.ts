@@ -8,13 +8,14 @@ import {
 import { scorecards, services } from './entities';
 import { factsOf, FIELDS, VARIABLES } from './rules';
 import { TaskBackend } from './TaskBackend';
+import { mark, Timing } from './Timing';
 
 /** Whether and when facts change. */
 export interface FactClock {
   /** Of the facts of the n-th entity. */
   generationOf(n: number): number;
-  /** When a provider was asked first, `performance.now()`. */
-  firstAsked?: number;
+  /** When a provider was asked first. */
+  firstAsked?: Timing;
 }
 
 const numberOf = (name: string) => Number(name.slice('service-'.length));
@@ -32,7 +33,7 @@ const providers = (clock: FactClock): FactProvider[] =>
       })),
     },
     async getFacts({ entities }: FactRequest) {
-      clock.firstAsked ??= performance.now();
+      clock.firstAsked ??= mark();
       return new Map(
         entities.map(({ metadata: { name } }) => {
           const n = numberOf(name);

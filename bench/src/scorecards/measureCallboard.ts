@@ -1,17 +1,18 @@
 import { FactClock, startCallboard } from './callboard';
 import { TableSize, TaskBackend } from './TaskBackend';
+import { between, mark, Timing } from './Timing';
 
 /** A cycle: all facts read and kept, all checks evaluated, what changed written. */
 export interface Cycle {
-  milliseconds: number;
+  took: Timing;
   /** Rows of results that were written. */
   written: number;
 }
 
 /** What Callboard took. */
 export interface CallboardMeasures {
-  /** Reading the catalog and keeping what is read of it, before the first cycle, milliseconds. */
-  catalog: number;
+  /** Reading the catalog and keeping what is read of it, before the first cycle. */
+  catalog: Timing;
   first: Cycle;
   /** Nothing changed; the median of several, by time. */
   unchanged: Cycle;
@@ -40,29 +41,30 @@ export async function measureCallboard(options: {
   try {
     const cycle = async (): Promise<Cycle> => {
       const before = (await backend.sizeOf('scorecards_results')).rows;
-      const milliseconds = await backend.run('evaluate');
+      const took = await backend.run('evaluate');
       const after = (await backend.sizeOf('scorecards_results')).rows;
-      return { milliseconds, written: after - before };
+      return { took, written: after - before };
     };
     // Where rules are new, reading the catalog is followed by an evaluation of everything.
-    const began = performance.now();
-    const whole = await backend.run('refresh-catalog');
-    const catalog = (clock.firstAsked ?? began) - began;
+    const began = mark();
+    await backend.run('refresh-catalog');
+    const ended = mark();
+    const asked = clock.firstAsked ?? began;
     const { rows } = await backend.sizeOf('scorecards_results');
-    const first = { milliseconds: whole - catalog, written: rows };
+    const first = { took: between(asked, ended), written: rows };
     const passing = await readPassing(backend);
     const results = await backend.sizeOf('scorecards_results');
     const facts = await backend.sizeOf('scorecards_facts');
     const cycles: Cycle[] = [];
     for (let run = 0; run < REPEATS; run += 1) cycles.push(await cycle());
-    cycles.sort((a, b) => a.milliseconds - b.milliseconds);
-    const median = cycles[Math.floor(REPEATS / 2)]?.milliseconds ?? Number.NaN;
+    cycles.sort((a, b) => a.took.wall - b.took.wall);
+    const median = cycles[Math.floor(REPEATS / 2)]?.took ?? mark();
     const written = cycles.reduce((sum, one) => sum + one.written, 0);
     generation = 1;
     return {
-      catalog,
+      catalog: between(began, asked),
       first,
-      unchanged: { milliseconds: median, written },
+      unchanged: { took: median, written },
       changed: await cycle(),
       results,
       facts,
