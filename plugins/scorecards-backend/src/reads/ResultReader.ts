@@ -95,12 +95,13 @@ export class ResultReader {
     const scoped = all.filter(({ entity }) => inScope(entity));
     const seen = await seenBy(scoped, caller);
     const { words, entityRefs } = selection;
+    // Who asks for an entity by name is not told whether it is there.
+    const isTold = !entityRefs && seen.length < scoped.length;
     return {
       found: seen.filter(({ entity }) =>
         hasWords(words, entity.title, entity.ref),
       ),
-      // Who asks for an entity by name is not told whether it is there.
-      leftOut: entityRefs ? 0 : countEntities(scoped) - countEntities(seen),
+      leftOut: isTold ? countEntities(scoped) - countEntities(seen) : 0,
     };
   }
 

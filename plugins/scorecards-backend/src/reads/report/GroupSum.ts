@@ -36,10 +36,11 @@ export class GroupSum {
   }
 
   add(found: readonly Found[], before: StandingsBefore): void {
+    this.direct += found.length;
+    for (const one of found) this.tally.add(one);
+    if (before.size === 0) return;
     for (const one of found) {
       const standing = before.get(identityOf(one));
-      this.tally.add(one);
-      this.direct += 1;
       if (standing !== undefined) {
         this.moved += stepsBetween(standing, one.result.standing);
       }
