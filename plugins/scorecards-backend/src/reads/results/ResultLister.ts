@@ -52,7 +52,9 @@ export class ResultLister {
     if (detail === 'summary') {
       return page.map(one => tellFound(one, freshness, { detail }));
     }
-    const waivers = at === undefined ? await explainer.waivers() : undefined;
+    const isWaived = page.some(({ result }) => result.codes.includes('w'));
+    const waivers =
+      isWaived && at === undefined ? await explainer.waivers() : undefined;
     const explained =
       detail === 'evidence' ? await explainer.explain(page, at) : undefined;
     return page.map(one =>
