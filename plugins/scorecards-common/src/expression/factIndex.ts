@@ -1,6 +1,6 @@
 import { FactDeclaration, FactVariableDeclaration } from '../model';
 
-/** A fact by its full name, `slo.count` or `pushed.ci.passing`. */
+/** A fact by its full name, `slo.count` or `pushed.ci.passing`. @public */
 export interface DeclaredFact {
   /** Full name. */
   name: string;
