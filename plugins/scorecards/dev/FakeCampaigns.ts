@@ -1,11 +1,14 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   Campaign,
+  CampaignDetail,
+  CampaignPage,
   CampaignProgress,
   CampaignQuery,
   CampaignRequest,
   EntityScorecard,
 } from '@callboard/backstage-plugin-scorecards-common';
+import { DemoCompany } from './DemoCompany';
 import { ME } from './FakeWaivers';
 import { cut } from './lists';
 import { SCORECARDS } from './scorecards';
@@ -32,10 +35,7 @@ function checksOf(scorecardRef: string, ids: string[]) {
 }
 
 /** How far entities are with the checks of a campaign. */
-export function progressOf(
-  items: EntityScorecard[],
-  ids: string[],
-): CampaignProgress {
+function progressOf(items: EntityScorecard[], ids: string[]): CampaignProgress {
   const progress = { entities: 0, done: 0, waived: 0, unknown: 0, open: 0 };
   for (const { checks = [] } of items) {
     const statuses = checks
@@ -60,7 +60,11 @@ export function progressOf(
 export class FakeCampaigns {
   readonly #campaigns: Omit<Campaign, 'progress'>[];
 
-  constructor(now: number) {
+  readonly #company: DemoCompany;
+
+  constructor(company: DemoCompany) {
+    this.#company = company;
+    const now = company.now();
     const common = {
       scorecard: 'scorecard:default/production-readiness',
       createdBy: 'user:default/amara.okafor',
@@ -95,8 +99,9 @@ export class FakeCampaigns {
     ];
   }
 
-  list(query: CampaignQuery) {
-    return cut(
+  list(query: CampaignQuery): CampaignPage {
+    const now = this.#company.now();
+    const page = cut(
       this.#campaigns.filter(
         one =>
           (!query.scorecard?.length ||
@@ -105,9 +110,14 @@ export class FakeCampaigns {
       ),
       query,
     );
+    return {
+      ...page,
+      items: page.items.map(one => this.#told(one, now)),
+      asOf: iso(now),
+    };
   }
 
-  get(id: string): Omit<Campaign, 'progress'> {
+  #get(id: string): Omit<Campaign, 'progress'> {
     const found = this.#campaigns.find(one => one.id === id);
     if (!found) {
       throw new NotFoundError(`No campaign ${id}`);
@@ -115,7 +125,8 @@ export class FakeCampaigns {
     return found;
   }
 
-  create(request: CampaignRequest, now: number): Omit<Campaign, 'progress'> {
+  create(request: CampaignRequest): Campaign {
+    const now = this.#company.now();
     const campaign = {
       ...request,
       ...checksOf(request.scorecard, request.checks),
@@ -130,16 +141,16 @@ export class FakeCampaigns {
       leftOut: 0,
     };
     this.#campaigns.unshift(campaign);
-    return campaign;
+    return this.#told(campaign, now);
   }
 
   decide(
     id: string,
     decision: keyof typeof NEW_STATE,
     note: string | undefined,
-    now: number,
-  ) {
-    const campaign = this.get(id);
+  ): Campaign {
+    const now = this.#company.now();
+    const campaign = this.#get(id);
     campaign.state = NEW_STATE[decision];
     campaign.endedAt = iso(now);
     campaign.endedBy = ME;
@@ -152,6 +163,59 @@ export class FakeCampaigns {
         )
         .join('\n');
     }
-    return campaign;
+    return this.#told(campaign, now);
+  }
+
+  detail(id: string): CampaignDetail {
+    const campaign = this.#get(id);
+    const now = this.#company.now();
+    const ids = campaign.checks.map(check => check.id);
+    const items = this.#inCampaign(campaign, now);
+    const owners = [...new Set(items.map(({ ownerRef = '' }) => ownerRef))].map(
+      ownerRef => ({
+        ownerRef,
+        progress: progressOf(
+          items.filter(item => item.ownerRef === ownerRef),
+          ids,
+        ),
+      }),
+    );
+    const starts = Date.parse(campaign.startsAt);
+    return {
+      campaign: this.#told(campaign, now),
+      owners: owners.sort((a, b) => b.progress.open - a.progress.open),
+      points: Array.from({ length: 12 }, (_, index) => {
+        const at = starts + ((now - starts) * index) / 11;
+        return {
+          at: iso(at),
+          progress: progressOf(this.#inCampaign(campaign, at), ids),
+        };
+      }),
+      open: items.filter(item => progressOf([item], ids).done === 0),
+    };
+  }
+
+  #inCampaign(
+    { scorecard, scope }: Pick<Campaign, 'scorecard' | 'scope'>,
+    at: number,
+  ) {
+    return this.#company
+      .select(scope)
+      .map(service =>
+        this.#company.results.result(
+          service,
+          this.#company.scorecard(scorecard),
+          at,
+          'checks',
+        ),
+      );
+  }
+
+  #told(campaign: Omit<Campaign, 'progress'>, at: number): Campaign {
+    const ids = campaign.checks.map(({ id }) => id);
+    return {
+      ...campaign,
+      progress: progressOf(this.#inCampaign(campaign, at), ids),
+    };
   }
 }

@@ -3,12 +3,14 @@ import {
   CheckTally,
   ScorecardVersion,
 } from '@callboard/backstage-plugin-scorecards-common';
+import { DemoService } from './company';
 import { DemoCheck, DemoScorecard } from './DemoCheck';
-import { noCounts } from './report';
+import { DemoCompany } from './DemoCompany';
+import { noCounts, talliesOf } from './report';
 import { DAY, iso } from './time';
 
 /** A check with how many services pass it. */
-export function checkAsCatalogued(
+function checkAsCatalogued(
   scorecard: DemoScorecard,
   check: DemoCheck,
   tally: CheckTally | undefined,
@@ -52,4 +54,26 @@ export function versionsOf(
       };
     })
     .reverse();
+}
+
+/** The checks of a scorecard, with how many of the services pass each. */
+export function catalogueOf(
+  company: DemoCompany,
+  scorecard: DemoScorecard,
+  at: number,
+  services: readonly DemoService[],
+): CatalogueCheck[] {
+  const version = company.results.versionAt(scorecard, at);
+  const items = services.map(service =>
+    company.results.result(service, scorecard, at),
+  );
+  const tallies: CheckTally[] = talliesOf(version, items);
+  return version.checks.map((check, index) =>
+    checkAsCatalogued(
+      scorecard,
+      check,
+      tallies[index],
+      items.map(({ codes }) => codes[index] ?? ''),
+    ),
+  );
 }
