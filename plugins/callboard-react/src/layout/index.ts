@@ -1,2 +1,3 @@
+export { Section } from './Section';
 export { useElementWidth } from './useElementWidth';
 export { ViewTabs } from './ViewTabs';

@@ -2,12 +2,12 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   FreshnessBadge,
   Part,
+  Section,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import { runbooksApiRef } from '../../api';
 import { useRunbooksSignal } from '../../lib/useRunbooksSignal';
 import { CoverageSummary } from './CoverageSummary';
-import { Section } from './Section';
 
 /** Alerts that page somebody and lead to no page that helps. */
 export function AlertsWithoutRunbook(props: {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import { FreshnessBadge } from '@callboard/backstage-plugin-callboard-react';
+import {
+  FreshnessBadge,
+  Section,
+} from '@callboard/backstage-plugin-callboard-react';
 import { RunbookPage } from '@callboard/backstage-plugin-runbooks-common';
 import { freshnessOf } from '../../lib/alerts';
 import { AlertSourcesNote, FiringAlerts } from '../Firing';
-import { Section } from './Section';
 
 /** Alerts that are shown at once. */
 const SHOWN = 20;

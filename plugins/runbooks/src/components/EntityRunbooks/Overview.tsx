@@ -3,6 +3,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   EntityResource,
   ErrorNote,
+  Section,
 } from '@callboard/backstage-plugin-callboard-react';
 import { RunbookPage } from '@callboard/backstage-plugin-runbooks-common';
 import { ChecklistList } from '../Checklist';
@@ -11,7 +12,6 @@ import { AlertsWithoutRunbook } from './AlertsWithoutRunbook';
 import { FiringSection } from './FiringSection';
 import { OverviewBones } from './OverviewBones';
 import { RunbooksSection } from './RunbooksSection';
-import { Section } from './Section';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,13 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Counters,
+  Section,
   TextFilter,
 } from '@callboard/backstage-plugin-callboard-react';
 import { RunbookPage } from '@callboard/backstage-plugin-runbooks-common';
 import { STATE_COUNTERS, useRunbookFilters } from '../../lib/useRunbookFilters';
 import { PagedRows } from './PagedRows';
 import { RunbookRows } from './RunbookRows';
-import { Section } from './Section';
 
 /** With fewer runbooks than this nobody needs a filter. */
 const WORTH_FILTERING = 8;

@@ -1,10 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { CheckResult } from '@callboard/backstage-plugin-scorecards-common';
+import { Section } from '@callboard/backstage-plugin-callboard-react';
 import { announcedWords } from '../../lib/announcedWords';
 import { Evidence } from '../CheckDetail';
 import { FixLink } from '../FixLink';
-import { Section } from '../Section';
 import { StatusMark } from '../StatusMark';
 
 const useStyles = makeStyles(

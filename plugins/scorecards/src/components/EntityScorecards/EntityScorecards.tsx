@@ -3,6 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   ErrorNote,
+  Section,
   useNow,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -11,7 +12,6 @@ import { dateOf, readDate } from '../../lib/page/dates';
 import { useEntityResults } from '../../lib/useEntityResults';
 import { NoScorecards } from '../NoScorecards';
 import { PastNote } from '../PastNote';
-import { Section } from '../Section';
 import { Drills } from './Drills';
 import { NotThatOne } from './NotThatOne';
 import { ScorecardView } from './ScorecardView';

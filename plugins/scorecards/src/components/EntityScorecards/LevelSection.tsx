@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ListTable,
+  Section,
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
@@ -16,7 +17,6 @@ import { checkAnchor } from '../../lib/tabPath';
 import { LEVEL_STATES } from '../../lib/words/standings';
 import { FixLink } from '../FixLink';
 import { HistoryStrip } from '../HistoryStrip';
-import { Section } from '../Section';
 import { CheckName } from './CheckName';
 import { OpenedCheck } from './OpenedCheck';
 import { SinceNote } from './SinceNote';

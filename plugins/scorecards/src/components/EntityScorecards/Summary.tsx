@@ -5,6 +5,7 @@ import {
   ErrorNote,
   formatAge,
   formatInstantInFull,
+  Section,
   Skeleton,
   StateChip,
   useNow,
@@ -20,7 +21,6 @@ import { standingLook } from '../../lib/words/standings';
 import { HistoryStrip } from '../HistoryStrip';
 import { NextFixNote } from '../NextFixNote';
 import { ResultBar } from '../ResultBar';
-import { Section } from '../Section';
 import { Ladder } from './Ladder';
 
 const useStyles = makeStyles(

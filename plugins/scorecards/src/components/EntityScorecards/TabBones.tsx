@@ -1,5 +1,4 @@
-import { Skeleton } from '@callboard/backstage-plugin-callboard-react';
-import { Section } from '../Section';
+import { Section, Skeleton } from '@callboard/backstage-plugin-callboard-react';
 
 /** The shape of the tab while it loads. */
 export function TabBones() {

@@ -3,13 +3,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import {
   Part,
+  Section,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import { Drill } from '@callboard/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../../../api';
 import { useScorecardsSignal } from '../../../lib/useScorecardsSignal';
 import { RecordDrill } from '../../RecordDrill';
-import { Section } from '../../Section';
 import { DrillTable } from './DrillTable';
 import { OpenFollowUps } from './OpenFollowUps';
 

@@ -4,11 +4,11 @@ import {
   formatCount,
   ListTable,
   Proportions,
+  Section,
   shortRef,
 } from '@callboard/backstage-plugin-callboard-react';
 import { CampaignOwner } from '@callboard/backstage-plugin-scorecards-common';
 import { progressParts } from '../../../lib/words/campaigns';
-import { Section } from '../../Section';
 
 /** How far each owner is, those with most open ones first. */
 export function OwnerProgress(props: { owners: readonly CampaignOwner[] }) {

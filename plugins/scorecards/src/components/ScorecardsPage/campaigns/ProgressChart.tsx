@@ -1,6 +1,7 @@
 import {
   formatCount,
   formatInstant,
+  Section,
   TimeChart,
   useNow,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -14,7 +15,6 @@ import {
   progressWords,
 } from '../../../lib/words/campaigns';
 import { holdUntilNext } from '../../../lib/page/trend';
-import { Section } from '../../Section';
 
 /** How a campaign came along, up to the day that it is due. */
 export function ProgressChart(props: {

@@ -2,6 +2,7 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import {
   ListTable,
+  Section,
   StateChip,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
@@ -10,7 +11,6 @@ import {
 } from '@callboard/backstage-plugin-scorecards-common';
 import { CHECK_STATUSES } from '../../../lib/words/statuses';
 import { statusCountWords } from '../../../lib/words/counts';
-import { Section } from '../../Section';
 import { ServiceName } from '../frame/ServiceName';
 
 /** Services answered at most, as the contract says. */

@@ -7,6 +7,7 @@ import {
   formatInstantInFull,
   ListFrame,
   ListTable,
+  Section,
   StateChip,
   useNow,
   usePages,
@@ -25,7 +26,6 @@ import {
   drillKindWords,
   DUE_STATES,
 } from '../../../lib/words/drills';
-import { Section } from '../../Section';
 import { ListCsvButton } from '../frame/ListCsvButton';
 import { usePageState } from '../frame/PageState';
 import { ServiceName } from '../frame/ServiceName';

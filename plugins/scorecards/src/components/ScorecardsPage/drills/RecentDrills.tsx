@@ -8,6 +8,7 @@ import {
   formatInstantInFull,
   ListFrame,
   ListTable,
+  Section,
   StateChip,
   usePages,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -20,7 +21,6 @@ import { scorecardsApiRef } from '../../../api';
 import { dateWords } from '../../../lib/page/dates';
 import { DRILL_RESULTS, drillKindWords } from '../../../lib/words/drills';
 import { SafeLink } from '../../SafeLink';
-import { Section } from '../../Section';
 import { ListCsvButton } from '../frame/ListCsvButton';
 import { usePageState } from '../frame/PageState';
 import { ServiceName } from '../frame/ServiceName';

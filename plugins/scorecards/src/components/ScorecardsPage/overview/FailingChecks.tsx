@@ -3,13 +3,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   formatCount,
   Proportions,
+  Section,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   CheckTally,
   Report,
 } from '@callboard/backstage-plugin-scorecards-common';
 import { statusParts } from '../../../lib/words/counts';
-import { Section } from '../../Section';
 import { PlaceLink } from '../frame/PlaceLink';
 
 /** Checks listed at most. */

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import Paper from '@material-ui/core/Paper';
 import {
   ListTable,
+  Section,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
 import { Report } from '@callboard/backstage-plugin-scorecards-common';
 import { GROUPINGS } from '../../../lib/page/filters';
 import { groupRows } from '../../../lib/page/tree';
-import { Section } from '../../Section';
 import { usePageState } from '../frame/PageState';
 import {
   GroupLevels,

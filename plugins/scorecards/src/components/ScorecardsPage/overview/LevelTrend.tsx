@@ -5,6 +5,7 @@ import {
   formatInstant,
   formatRatio,
   Part,
+  Section,
   TimeChart,
   useEntityResource,
   useNow,
@@ -23,7 +24,6 @@ import {
   standingLook,
   standingsOf,
 } from '../../../lib/words/standings';
-import { Section } from '../../Section';
 import { usePageState } from '../frame/PageState';
 
 /** How many points tell a trend: about one a day over a month. */

@@ -4,13 +4,13 @@ import Typography from '@material-ui/core/Typography';
 import {
   ListTable,
   Part,
+  Section,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import { DifferencePage } from '@callboard/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../../../api';
 import { EntityChange, movers } from '../../../lib/page/entityChanges';
 import { selectionQuery } from '../../../lib/page/filters';
-import { Section } from '../../Section';
 import { LevelMove } from '../frame/LevelMove';
 import { usePageState } from '../frame/PageState';
 import { PlaceLink } from '../frame/PlaceLink';

@@ -3,13 +3,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import {
   Part,
+  Section,
   TextFilter,
   useEntityResource,
 } from '@callboard/backstage-plugin-callboard-react';
 import { FactCatalogue as Catalogue } from '@callboard/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../../../api';
 import { findFacts } from '../../../lib/workbench/findFacts';
-import { Section } from '../../Section';
 import { FactList } from './FactList';
 import { KnownFacts } from './KnownFacts';
 

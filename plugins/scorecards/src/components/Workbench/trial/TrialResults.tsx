@@ -1,8 +1,10 @@
 import Typography from '@material-ui/core/Typography';
-import { countWords } from '@callboard/backstage-plugin-callboard-react';
+import {
+  countWords,
+  Section,
+} from '@callboard/backstage-plugin-callboard-react';
 import { Preview } from '@callboard/backstage-plugin-scorecards-common';
 import { Trial } from '../../../lib/workbench/useTrial';
-import { Section } from '../../Section';
 import { ChangeTable } from './ChangeTable';
 import { EntityChoice } from './EntityChoice';
 import { StandingTable } from './StandingTable';

@@ -18,12 +18,17 @@ const useStyles = makeStyles(
       alignItems: 'baseline',
       justifyContent: 'space-between',
       gap: theme.spacing(0, 2),
+      overflowWrap: 'anywhere',
+      '& > *': { minWidth: 0 },
     },
   }),
-  { name: 'CallboardRunbooksSection' },
+  { name: 'CallboardSection' },
 );
 
-/** A part of the tab, with its heading and how old it is. */
+/**
+ * A part of a page, with its heading and how old it is.
+ * @public
+ */
 export function Section(props: {
   title: string;
   age?: ReactNode;
