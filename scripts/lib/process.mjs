@@ -18,3 +18,22 @@ export function run(command, args, options = {}) {
     });
   });
 }
+
+/**
+ * Runs a command without a terminal, so that several may run at once, and keeps what it says.
+ * @returns {Promise<{code: number, output: string}>}
+ */
+export async function runQuietly(command, args, options = {}) {
+  const said = [];
+  const code = await new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...options,
+    });
+    child.stdout.on('data', text => said.push(text));
+    child.stderr.on('data', text => said.push(text));
+    child.on('error', reject);
+    child.on('close', result => resolve(result ?? 1));
+  });
+  return { code, output: Buffer.concat(said).toString() };
+}

@@ -32,7 +32,7 @@ describe.each(databases.eachSupportedId())('migrations on %p', id => {
     expect(await present(knex)).toEqual(TABLES.map(() => true));
     // Of results, of what the catalog says, and of facts.
     expect(await knex('scorecards_revision').orderBy('id')).toEqual(
-      [1, 2, 3].map(id => ({ id, revision: expect.anything() })),
+      [1, 2, 3].map(row => ({ id: row, revision: expect.anything() })),
     );
     await knex.migrate.rollback({ directory: migrationsDirectory }, true);
     expect(await present(knex)).toEqual(TABLES.map(() => false));
