@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const PORTAL = 'http://localhost:3107';
+const PORTAL = 'http://localhost:7107';
 
 /** The CLI looks for them from each package's folder. */
 const configFiles = ['app-config.yaml', 'app-config.e2e.yaml']
@@ -43,8 +43,13 @@ export default defineConfig({
     },
   },
   webServer: {
-    // Its log holds the audit trail, which a journey reads: packages/app/e2e-tests/auditTrail.ts.
-    command: `mkdir -p e2e-test-report && yarn backstage-cli repo start ${configFiles} > e2e-test-report/portal.log`,
+    // The bundle that is deployed, served by the backend: pages of the development server take several times as long.
+    // The log holds the audit trail, which a journey reads: packages/app/e2e-tests/auditTrail.ts.
+    command: [
+      'mkdir -p e2e-test-report',
+      `yarn workspace app build ${configFiles}`,
+      `yarn workspace backend start ${configFiles} > e2e-test-report/portal.log`,
+    ].join(' && '),
     url: PORTAL,
     timeout: 240_000,
     reuseExistingServer: false,
