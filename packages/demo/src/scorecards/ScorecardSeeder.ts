@@ -16,6 +16,9 @@ const SOURCE = 'demo';
 /** While more of the checks are unknown than this, the other plugins have not told yet how services do. */
 const SETTLED = 0.25;
 
+/** They have told everything once results were the same for so many rounds. */
+const STEADY_ROUNDS = 4;
+
 /** What the seeder needs of the outside. */
 export interface ScorecardSeederOptions {
   scorecardsApi: Pick<
@@ -37,6 +40,8 @@ export interface ScorecardSeederOptions {
 export class ScorecardSeeder {
   readonly #options: ScorecardSeederOptions;
   #hasPast = false;
+  /** What the last round found, and for how many rounds it has been the same. */
+  #steady = { codes: '', rounds: 0 };
 
   static create(options: ScorecardSeederOptions): ScorecardSeeder {
     return new ScorecardSeeder(options);
@@ -69,8 +74,9 @@ export class ScorecardSeeder {
     );
     const concerned = items.filter(item => turnsOf(item).length > 0);
     const [first] = concerned;
-    if (!first || !isSettled(concerned)) return false;
+    if (!first) return false;
     if (await this.#isKnown(first, asDemo)) return true;
+    if (!isSettled(concerned) || !this.#isSteady(items)) return false;
     await scorecardsApi.importHistory(
       {
         source: SOURCE,
@@ -79,6 +85,13 @@ export class ScorecardSeeder {
       asDemo,
     );
     return true;
+  }
+
+  #isSteady(items: readonly EntityScorecard[]): boolean {
+    const codes = items.map(item => item.codes).join(' ');
+    const isSame = codes === this.#steady.codes;
+    this.#steady = { codes, rounds: isSame ? this.#steady.rounds + 1 : 1 };
+    return this.#steady.rounds >= STEADY_ROUNDS;
   }
 
   /** A portal that was started before has imported already. */
