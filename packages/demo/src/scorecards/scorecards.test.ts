@@ -203,7 +203,7 @@ describe('ScorecardSeeder', () => {
     const { seeder, imports, pushes } = setUp(1, false);
     for (let round = 1; round <= 5; round += 1) {
       await seeder.run();
-      expect(imports).toHaveLength(round < 4 ? 0 : 1);
+      expect(imports).toHaveLength(round < 3 ? 0 : 1);
     }
     expect(imports[0]).toMatchObject({ source: 'demo' });
     expect(imports[0]?.items.length).toBeGreaterThan(1);
