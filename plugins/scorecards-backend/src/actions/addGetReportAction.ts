@@ -3,6 +3,7 @@ import { ReadService } from '../reads';
 import { parseAt } from '../reads/selection/parseAt';
 import { ActionContext, READ_ONLY } from './ActionContext';
 import { scorecardOf, selectionOf } from './selectionOf';
+import { selectionFields } from './selectionFields';
 
 /** How many services reach which level, in total and by group. */
 export function addGetReportAction(
@@ -40,28 +41,7 @@ Only what the caller may see is counted; \`leftOut\` says how many entities are 
             .describe(
               'Owner where it is left out. With "scorecard" the groups are all scorecards.',
             ),
-          owners: z
-            .array(z.string())
-            .optional()
-            .describe(
-              'Only of these owners, with the groups below them: names of groups, or refs.',
-            ),
-          systems: z
-            .array(z.string())
-            .optional()
-            .describe('Only of these systems: names or refs.'),
-          tiers: z
-            .array(z.string())
-            .optional()
-            .describe(
-              'Only of these tiers; "1" is the most critical, "none" for those without.',
-            ),
-          at: z
-            .string()
-            .optional()
-            .describe(
-              'An instant (ISO 8601 with zone) or a date (its end, UTC) in the past; now where it is left out.',
-            ),
+          ...selectionFields(z),
           compareWith: z
             .string()
             .optional()

@@ -4,6 +4,7 @@ import { parseAt } from '../reads/selection/parseAt';
 import { ActionContext, READ_ONLY } from './ActionContext';
 import { scorecardOf, selectionOf } from './selectionOf';
 import { toResultSummary } from './toResultSummary';
+import { selectionFields } from './selectionFields';
 
 const DEFAULT_LIMIT = 20;
 
@@ -51,22 +52,6 @@ Where \`nextCursor\` is there, pass it as \`cursor\` with the same filters for m
             .describe(
               'Only under these scorecards: names such as "production-readiness", or refs. All where it is left out.',
             ),
-          owners: z
-            .array(z.string())
-            .optional()
-            .describe(
-              'Only of these owners, with the groups below them: names of groups, or refs.',
-            ),
-          systems: z
-            .array(z.string())
-            .optional()
-            .describe('Only of these systems: names or refs.'),
-          tiers: z
-            .array(z.string())
-            .optional()
-            .describe(
-              'Only of these tiers; "1" is the most critical, "none" for those without.',
-            ),
           standings: z
             .array(z.string())
             .optional()
@@ -79,12 +64,7 @@ Where \`nextCursor\` is there, pass it as \`cursor\` with the same filters for m
             .describe(
               'Only those that fail this check (id), or of which it is unknown or waived.',
             ),
-          at: z
-            .string()
-            .optional()
-            .describe(
-              'An instant (ISO 8601 with zone) or a date (its end, UTC) in the past; now where it is left out.',
-            ),
+          ...selectionFields(z),
           limit: z
             .number()
             .int()

@@ -3,6 +3,7 @@ import { ReadService } from '../reads';
 import { parseAt } from '../reads/selection/parseAt';
 import { ActionContext, READ_ONLY } from './ActionContext';
 import { scorecardOf, selectionOf } from './selectionOf';
+import { selectionFields } from './selectionFields';
 
 const DEFAULT_LIMIT = 50;
 
@@ -39,26 +40,7 @@ Only what the caller may see is counted; \`leftOut\` says how many entities are 
             .max(100)
             .optional()
             .describe('Count only these entities (full refs).'),
-          owners: z
-            .array(z.string())
-            .optional()
-            .describe(
-              'Count only what these own, with the groups below them: names of groups, or refs.',
-            ),
-          systems: z
-            .array(z.string())
-            .optional()
-            .describe('Count only these systems: names or refs.'),
-          tiers: z
-            .array(z.string())
-            .optional()
-            .describe('Count only these tiers; "1" is the most critical.'),
-          at: z
-            .string()
-            .optional()
-            .describe(
-              'An instant (ISO 8601 with zone) or a date (its end, UTC) in the past; now where it is left out.',
-            ),
+          ...selectionFields(z),
           limit: z
             .number()
             .int()
