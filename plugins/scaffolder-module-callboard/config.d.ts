@@ -2,11 +2,15 @@ export interface Config {
   callboard?: {
     scaffolder?: {
       /**
-       * Offers repositories on the portal's own machine beside those of the integrations, for portals that have
-       * `publish:local-git`, as the demo has.
+       * Address under which repositories on the portal's own machine are seen, for portals that have `publish:local-git`
+       * as the demo has. They are offered beside those of the integrations only where it is given.
+       * @example
+       * ```yaml
+       * localRepositories: http://localhost:7007/api/demo/repositories
+       * ```
        * @visibility frontend
        */
-      localRepositories?: boolean;
+      localRepositories?: string;
     };
   };
 }
