@@ -8,4 +8,5 @@ export * from './client';
 export * from './documents';
 export * from './freshness';
 export * from './groupBy';
+export * from './provenance';
 export * from './time';

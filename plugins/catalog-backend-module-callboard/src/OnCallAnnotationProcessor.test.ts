@@ -1,5 +1,5 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { CatalogProcessorEmit } from '@backstage/plugin-catalog-node';
+import { Entity } from '@backstage/catalog-model';
+import { relationsOf } from './__testUtils__/relationsOf';
 import { OnCallAnnotationProcessor } from './OnCallAnnotationProcessor';
 
 const checkout = (annotation?: string): Entity => ({
@@ -13,22 +13,6 @@ const checkout = (annotation?: string): Entity => ({
       : {},
   },
 });
-
-async function relationsOf(entity: Entity): Promise<string[]> {
-  const emitted: string[] = [];
-  const emit: CatalogProcessorEmit = result => {
-    if (result.type === 'relation') {
-      const { source, type, target } = result.relation;
-      emitted.push(
-        `${stringifyEntityRef(source)} ${type} ${stringifyEntityRef(target)}`,
-      );
-    }
-  };
-  const processor = OnCallAnnotationProcessor.create();
-  const after = await processor.postProcessEntity(entity, undefined, emit);
-  expect(after).toBe(entity);
-  return emitted;
-}
 
 describe('OnCallAnnotationProcessor', () => {
   it.each([
@@ -46,7 +30,12 @@ describe('OnCallAnnotationProcessor', () => {
     ],
     ['nothing', undefined, []],
   ])('relates an entity to %s, both ways', async (_, annotation, expected) => {
-    expect(await relationsOf(checkout(annotation))).toEqual(
+    expect(
+      await relationsOf(
+        OnCallAnnotationProcessor.create(),
+        checkout(annotation),
+      ),
+    ).toEqual(
       expected.flatMap(ref => [
         `component:pay/checkout onCallBy ${ref}`,
         `${ref} onCallFor component:pay/checkout`,

@@ -15,10 +15,12 @@ import { parseWithoutKinds } from './lib/parseWithoutKinds';
 import { RefreshSoon } from './lib/RefreshSoon';
 import { OnCallAnnotationProcessor } from './OnCallAnnotationProcessor';
 import { OpenSloEntityProcessor } from './OpenSloEntityProcessor';
+import { ProvenanceProcessor } from './ProvenanceProcessor';
 
 /**
  * Ingests OpenSLO documents (`openslo/v1` and `openslo.com/v2alpha`) straight from YAML, and Callboard's own: exclusions,
- * error-budget policies, on-call schedules, scorecards and fact schemas (`callboard.dev/v1alpha1`).
+ * error-budget policies, on-call schedules, scorecards and fact schemas (`callboard.dev/v1alpha1`). Relates what a template
+ * made to the template.
  *
  * `callboard.openslo.kinds` chooses the kinds; `catalog.rules` must allow them.
  * @public
@@ -52,6 +54,7 @@ export const catalogModuleCallboard = createBackendModule({
           OpenSloEntityProcessor.create({ kinds, ...common }),
           CallboardEntityProcessor.create(common),
           OnCallAnnotationProcessor.create(),
+          ProvenanceProcessor.create(),
         );
         // The catalog has one parser: it is replaced only by who asks for fewer kinds.
         if (kinds.size < openSloKinds.length) {
