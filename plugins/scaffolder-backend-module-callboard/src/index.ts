@@ -1,1 +1,6 @@
-export {};
+/**
+ * Actions of the scaffolder for services that are observable, on call and scored.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleCallboard as default } from './module';
