@@ -9,4 +9,5 @@ export * from './documents';
 export * from './freshness';
 export * from './groupBy';
 export * from './provenance';
+export * from './templateDrift';
 export * from './time';
