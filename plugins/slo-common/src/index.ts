@@ -6,6 +6,7 @@
 export * from './client';
 export * from './engine';
 export * from './exclusions';
+export * from './generate';
 export * from './kinds';
 export * from './lint';
 export * from './model';

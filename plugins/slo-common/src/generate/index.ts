@@ -1,0 +1,2 @@
+export { allowanceInWords, allowedBadMinutes } from './allowance';
+export * from './tierPromises';
