@@ -1,0 +1,1 @@
+export { createCatalogEntityAssertAction } from './createCatalogEntityAssertAction';
