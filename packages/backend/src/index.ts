@@ -24,6 +24,12 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
+// What a run has made so far is kept, so that it can be taken up where it failed.
+backend.add(
+  import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
+);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(portalPolicyModule);
@@ -72,6 +78,10 @@ backend.add(
 backend.add(import('@callboard/backstage-plugin-scorecards-backend'));
 backend.add(
   import('@callboard/backstage-plugin-scorecards-backend-module-callboard'),
+);
+
+backend.add(
+  import('@callboard/backstage-plugin-scaffolder-backend-module-callboard'),
 );
 
 backend.add(demoFeatures(traffic));

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import {
   coreServices,
   createBackendFeatureLoader,
@@ -5,6 +6,12 @@ import {
 import { handbookModule } from './handbook';
 import { personasModule } from './personas';
 import { demoPlugin } from './plugin';
+import {
+  LocalRepositories,
+  localGitActionsModule,
+  localGitCatalogModule,
+  repositoriesUrl,
+} from './repositories';
 import { PortalTraffic } from './traffic';
 
 /** Everything of the demo, where `demo.enabled` says so. */
@@ -15,7 +22,15 @@ export function demoFeatures(traffic: PortalTraffic) {
       if (config.getOptionalBoolean('demo.enabled')) {
         yield personasModule;
         yield handbookModule;
-        yield demoPlugin(traffic);
+        const repositories = LocalRepositories.create(
+          resolve(
+            join(config.getString('demo.stateDirectory'), 'repositories'),
+          ),
+        );
+        const url = repositoriesUrl(config);
+        yield localGitActionsModule({ repositories, url });
+        yield localGitCatalogModule(repositories);
+        yield demoPlugin({ traffic, repositories });
       }
     },
   });

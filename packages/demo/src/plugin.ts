@@ -13,6 +13,7 @@ import { EventSeeder, timeline } from './events';
 import { JsonFile } from './files/JsonFile';
 import { HANDBOOK_PATH, handbookUrl } from './handbook';
 import { IncidentSeeder } from './incidents';
+import { LocalRepositories, REPOSITORIES_PATH } from './repositories';
 import { ROSTERS_PATH } from './rosters';
 import { createRouter } from './router';
 import { SampleSeeder, shapes } from './samples';
@@ -28,7 +29,13 @@ const SCORECARDS_EVERY = { seconds: 30 };
 const REPORT_EVERY = { seconds: 15 };
 
 /** The demo company's traffic, events, incidents, alerts, facts and drills, and the portal's own traffic, all sent through the public endpoints. */
-export function demoPlugin(traffic: PortalTraffic) {
+export function demoPlugin({
+  traffic,
+  repositories,
+}: {
+  traffic: PortalTraffic;
+  repositories: LocalRepositories;
+}) {
   return createBackendPlugin({
     pluginId: 'demo',
     register(env) {
@@ -51,13 +58,13 @@ export function demoPlugin(traffic: PortalTraffic) {
           logger,
           scheduler,
         }) {
-          httpRouter.use(createRouter());
+          httpRouter.use(createRouter(repositories));
           httpRouter.addAuthPolicy({
             path: '/personas',
             allow: 'unauthenticated',
           });
           httpRouter.addAuthPolicy({ path: '/fail', allow: 'unauthenticated' });
-          for (const path of [ROSTERS_PATH, HANDBOOK_PATH]) {
+          for (const path of [ROSTERS_PATH, HANDBOOK_PATH, REPOSITORIES_PATH]) {
             httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
           }
 

@@ -1,12 +1,14 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import express, { Router } from 'express';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import { addHandbookRoutes } from './handbook';
 import { personas } from './personas';
+import { addRepositoryRoutes, LocalRepositories } from './repositories';
 import { addRosterRoutes } from './rosters';
 
-/** What the sign-in page asks before anybody is signed in, a way to fail, a roster, and the handbook. */
-export function createRouter(): Router {
-  const router = express.Router();
+/** What the sign-in page asks before anybody is signed in, a way to fail, a roster, the handbook, and repositories. */
+export function createRouter(repositories: LocalRepositories): Router {
+  const router = PromiseRouter();
   router.get('/personas', (_req, res) => {
     res.json({
       items: personas.map(({ id, name, role, sees }) => ({
@@ -24,5 +26,6 @@ export function createRouter(): Router {
   });
   addRosterRoutes(router);
   addHandbookRoutes(router);
+  addRepositoryRoutes(router, repositories);
   return router;
 }

@@ -10,10 +10,11 @@ import {
   resolveSlo,
 } from '@callboard/backstage-plugin-slo-common';
 import { parse } from 'yaml';
+import { LocalRepositories } from '../repositories';
 import { createRouter } from '../router';
 import { HANDBOOK, HandbookProcessor } from './HandbookProcessor';
 
-const app = express().use(createRouter());
+const app = express().use(createRouter(LocalRepositories.create('none')));
 const pathOf = (url: string) => url.replace(HANDBOOK, '/handbook');
 const get = (path: string) => request(app).get(`/handbook/runbooks/${path}`);
 
