@@ -8,6 +8,7 @@ export * from './clock';
 export * from './files';
 export * from './filters';
 export * from './format';
+export * from './inputs';
 export * from './layout';
 export * from './lists';
 export * from './notes';

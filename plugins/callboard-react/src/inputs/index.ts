@@ -1,0 +1,2 @@
+export { RadioCards, type RadioCard } from './RadioCards';
+export { useSettled } from './useSettled';
