@@ -76,13 +76,15 @@ export class LocalRepositories {
   /**
    * A new repository with one commit: whole or not at all, because it is made beside its place and then moved there.
    *
-   * @throws ConflictError where there is one of this name that another task made
+   * @throws ConflictError where there is one of this name that another task made, InputError where there is nothing to
+   *   commit: a run that goes on after its workspace was lost must not leave an empty repository behind
    */
   async create(publication: Publication): Promise<Published> {
     const { name, branch, taskId } = publication;
     const path = this.#pathOf(name);
     const existing = await this.#madeBy(path, branch, taskId);
     if (existing) return { path, branch, commit: existing };
+    await refuseEmpty(publication);
 
     await mkdir(this.#root, { recursive: true });
     const making = await mkdtemp(join(this.#root, '.making-'));
@@ -132,6 +134,7 @@ export class LocalRepositories {
         `Repository ${name} has a branch ${branch} already; delete it, or choose another name`,
       );
     }
+    await refuseEmpty(publication);
     const parent = await git.resolveRef({ fs, dir, ref: 'HEAD' });
     const tree = await writeTreeOf(from, dir);
     const { commit: before } = await git.readCommit({ fs, dir, oid: parent });
@@ -177,6 +180,14 @@ export class LocalRepositories {
     const first = history.at(-1);
     if (first && isOf(first.commit.message, taskId)) return first.oid;
     throw taken(dir.slice(this.#root.length + 1));
+  }
+}
+
+async function refuseEmpty({ name, from }: Publication): Promise<void> {
+  if ((await readdir(from)).every(entry => entry === '.git')) {
+    throw new InputError(
+      `The workspace is empty: nothing to commit in ${name}. Was it lost between two steps? Run the template again`,
+    );
   }
 }
 

@@ -118,6 +118,19 @@ describe('LocalRepositories', () => {
     },
   );
 
+  it('commits nothing of an empty workspace', async () => {
+    const { root, repositories, publication } = await setUp();
+    const lost = await publication({ files: {} });
+    await expect(repositories.create(lost)).rejects.toThrow(
+      'The workspace is empty: nothing to commit in receipts',
+    );
+    expect(await readdir(root)).toEqual([]);
+    await repositories.create(await publication());
+    await expect(
+      repositories.propose({ ...lost, branch: 'next' }),
+    ).rejects.toThrow('The workspace is empty');
+  });
+
   it('proposes a branch without touching what is checked out', async () => {
     const { repositories, publication } = await setUp();
     const { path } = await repositories.create(await publication());
