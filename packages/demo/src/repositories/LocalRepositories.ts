@@ -191,13 +191,15 @@ async function refuseEmpty({ name, from }: Publication): Promise<void> {
   }
 }
 
-const taken = (name: string) =>
-  new ConflictError(
+function taken(name: string): ConflictError {
+  return new ConflictError(
     `There is a repository ${name} on this machine already; choose another name`,
   );
+}
 
-const isOf = (message: string, taskId: string) =>
-  message.split('\n').includes(`${TRAILER}: ${taskId}`);
+function isOf(message: string, taskId: string): boolean {
+  return message.split('\n').includes(`${TRAILER}: ${taskId}`);
+}
 
 function messageOf({ title, description, taskId }: Publication): string {
   return [title, description, `${TRAILER}: ${taskId}`]
