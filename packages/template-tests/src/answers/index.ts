@@ -1,0 +1,3 @@
+export { answersOf, PLAIN_ANSWERS, REFUSED } from './answers';
+export { DESCRIPTIONS, REPOSITORIES } from './dimensions';
+export type { Dimensions } from './selection';

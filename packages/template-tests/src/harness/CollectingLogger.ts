@@ -1,0 +1,30 @@
+import { RootLoggerService } from '@backstage/backend-plugin-api';
+
+const LIMIT = 400;
+
+/** Keeps the last lines that the backend said: the dry run answers with its log only where it went well. */
+export class CollectingLogger implements RootLoggerService {
+  static create(): CollectingLogger {
+    return new CollectingLogger();
+  }
+
+  readonly #lines: string[] = [];
+
+  private constructor() {}
+
+  /** What was said, oldest first. */
+  get lines(): readonly string[] {
+    return this.#lines;
+  }
+
+  error = (message: string) => this.#keep('error', message);
+  warn = (message: string) => this.#keep('warn', message);
+  info = (message: string) => this.#keep('info', message);
+  debug = () => undefined;
+  child = () => this;
+
+  #keep(level: string, message: string) {
+    this.#lines.push(`${level}: ${message}`);
+    if (this.#lines.length > LIMIT) this.#lines.shift();
+  }
+}

@@ -1,0 +1,3 @@
+export { TEMPLATES } from './templateFolder';
+export { renderTemplate, TemplateFailedError } from './renderTemplate';
+export type { RenderedTemplate } from './renderTemplate';
