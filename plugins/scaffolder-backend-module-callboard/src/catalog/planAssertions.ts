@@ -1,9 +1,5 @@
-import {
-  CompoundEntityRef,
-  makeValidator,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { readLegalRef } from '../lib/readLegalRef';
 
 /** What must be so in the catalog, as a template says it. */
 export interface AssertedEntities {
@@ -31,8 +27,6 @@ export interface AssertionPlan {
 }
 
 const OWNER_KINDS = ['group', 'user'];
-
-const validator = makeValidator();
 
 /**
  * Reads what a template asks for. Never throws. Entries that are undefined are left out: so an optional parameter renders
@@ -75,7 +69,7 @@ function add(
   { text, is, path, defaultKind, kinds }: Written,
 ): void {
   const expected = describeExpected(defaultKind, kinds);
-  const ref = readRef(text, defaultKind);
+  const ref = readLegalRef(text, defaultKind);
   if (!ref) {
     const found = text.trim() === '' ? 'nothing' : JSON.stringify(text);
     problems.push(`${path}: expected ${expected}, found ${found}`);
@@ -95,23 +89,4 @@ function describeExpected(defaultKind?: string, kinds?: readonly string[]) {
   return defaultKind
     ? `the name of a ${defaultKind} (letters, digits and - _ . between them, at most 63), or a ref`
     : 'a ref with its kind, such as group:default/name';
-}
-
-function readRef(
-  text: string,
-  defaultKind: string | undefined,
-): CompoundEntityRef | undefined {
-  try {
-    const ref = parseEntityRef(text, {
-      defaultKind,
-      defaultNamespace: 'default',
-    });
-    const isLegal =
-      validator.isValidKind(ref.kind) &&
-      validator.isValidNamespace(ref.namespace) &&
-      validator.isValidEntityName(ref.name);
-    return isLegal ? ref : undefined;
-  } catch {
-    return undefined;
-  }
 }

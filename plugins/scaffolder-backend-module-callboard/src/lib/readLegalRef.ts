@@ -1,0 +1,32 @@
+import {
+  CompoundEntityRef,
+  makeValidator,
+  parseEntityRef,
+} from '@backstage/catalog-model';
+
+const validator = makeValidator();
+
+/**
+ * A ref that an entity of the catalog could have: `parseEntityRef` alone lets any characters pass.
+ *
+ * @param defaultKind - of a name without one; where it is left out too, a name alone is no ref
+ * @returns undefined for what is none
+ */
+export function readLegalRef(
+  text: string,
+  defaultKind?: string,
+): CompoundEntityRef | undefined {
+  try {
+    const ref = parseEntityRef(text, {
+      defaultKind,
+      defaultNamespace: 'default',
+    });
+    const isLegal =
+      validator.isValidKind(ref.kind) &&
+      validator.isValidNamespace(ref.namespace) &&
+      validator.isValidEntityName(ref.name);
+    return isLegal ? ref : undefined;
+  } catch {
+    return undefined;
+  }
+}
