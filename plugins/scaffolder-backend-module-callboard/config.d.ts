@@ -31,13 +31,34 @@ export interface Config {
         token: string;
         /** Mail address of a user of PagerDuty on whose behalf services are created. */
         from?: string;
-        /** Used where a template names none. */
+        /**
+         * Used where a template names none: id of an escalation policy (PagerDuty, GoAlert), of an escalation chain
+         * (Grafana) or of an escalation path (incident.io), name of a team (Opsgenie).
+         */
         escalationPolicy?: string;
+        /** Address of Grafana, for tokens of its service accounts. */
+        grafanaUrl?: string;
+        /** Id of the type of incident.io's catalog that services are entries of. */
+        catalogType?: string;
+        /** Id of the attribute of that type that names the escalation path. */
+        escalationAttribute?: string;
         /** Hosts that may be reached although their addresses are private. */
         allowedHosts?: string[];
         /** Longest time to wait for an answer. */
         timeout?: HumanDuration | string;
       }>;
+      /** The Alertmanager that alerts of new services go through, for `oncall:route:generate`. */
+      alertmanager?: {
+        /** Folder in which it finds secrets, one folder a service in it; `/etc/alertmanager/secrets` where it is left out. */
+        secretsFolder?: string;
+        /**
+         * Address that the pager `webhook` posts to, where that is no secret; `{service}` and `{severity}` (`page` or
+         * `ticket`) are filled in.
+         */
+        webhookUrl?: string;
+        /** Whether it reads addresses of webhooks from files, as 0.26 and newer do; `false` where it is left out. */
+        webhookUrlFiles?: boolean;
+      };
     };
   };
 }
