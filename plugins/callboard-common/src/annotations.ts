@@ -23,7 +23,17 @@ export type Tier = (typeof TIERS)[number];
  */
 export const LABEL_REGION = 'callboard.dev/region';
 
-/** Address of a runbook, the name in use among Backstage adopters. @public */
+/**
+ * Set to `ticket` on an SLO, its burning budget opens tickets and pages nobody, however fast it burns.
+ * @public
+ */
+export const ANNOTATION_ALERTS = 'callboard.dev/alerts';
+
+/**
+ * Address of a runbook, the name in use among Backstage adopters. On an SLO one that ends with `#` has a section per
+ * alert, which is linked in its place.
+ * @public
+ */
 export const ANNOTATION_RUNBOOK_URL = 'backstage.io/runbook-url';
 
 /**

@@ -115,9 +115,14 @@ export interface SloDefinition {
   composite: boolean;
   /** The annotation `callboard.dev/missing-data: bad`. */
   missingDataIsBad: boolean;
+  /** The annotation `callboard.dev/alerts: ticket`: the default pairs open tickets instead of paging. */
+  neverPages?: boolean;
   /** Alert policies that could be resolved. */
   alertPolicies?: AlertPolicyDefinition[];
-  /** Annotation `backstage.io/runbook-url` (or `runbook_url`) of the SLO, else of its service. */
+  /**
+   * Annotation `backstage.io/runbook-url` (or `runbook_url`) of the SLO, else of its service. One that ends with `#` has
+   * a section per alert.
+   */
   runbookUrl?: string;
   /** Label `callboard.dev/region`. SLOs of one service with the same title differ in region only. */
   region?: string;

@@ -7,17 +7,24 @@ import {
   noDataAlerts,
 } from './alerts/buildAlerts';
 import { BurnCondition, burnConditions } from './alerts/burnConditions';
+import { named } from './alerts/describe';
 import { Judged, MeasuredObjective } from './Judged';
 import { formatSeconds } from './promql/text';
 import { recordObjective, usable } from './record';
 import { recordComposite } from './recordComposite';
 import { measure } from './sli/measure';
-import { AlertRule, RecordingRule, RuleError, RuleProblem } from './types';
+import { ProblemList } from './ProblemList';
+import { AlertRule, RecordingRule, RuleProblem } from './types';
 
 /** Options of rule files. @public */
 export interface RuleOptions {
   /** Base URL of the portal, for a link in each alert. */
   baseUrl?: string;
+  /**
+   * Address of a page with a section per alert, headed by its name, for SLOs that name no runbook. An SLO asks for the same
+   * with an address that ends with `#`.
+   */
+  runbookUrl?: string;
   /** How often the rules are evaluated, seconds; 30 where it is left out. A threshold or raw ratio is sampled as often. */
   intervalSeconds?: number;
 }
@@ -49,27 +56,16 @@ export type SloRulesOrProblems =
 /**
  * The rules of one SLO, following its own method.
  *
- * @param taken - names of alerts used already; those of this SLO are added
+ * @param taken - names of alerts used already, in lower case; those of this SLO are added
  */
 export function buildSloRules(
   definition: SloDefinition,
   options: RuleOptions = {},
   taken: Set<string> = new Set(),
 ): SloRulesOrProblems {
-  const problems: RuleProblem[] = [];
-  const attempt = <T>(run: () => T): T | undefined => {
-    try {
-      return run();
-    } catch (error) {
-      if (error instanceof RuleError) {
-        problems.push(error.problem);
-        return undefined;
-      }
-      throw error;
-    }
-  };
+  const problems = new ProblemList();
   if (definition.objectives.length === 0) {
-    problems.push({
+    problems.add({
       path: 'spec.objectives',
       code: 'no-objectives',
       message: 'expected an objective, found none',
@@ -78,18 +74,22 @@ export function buildSloRules(
   const parts = definition.objectives.flatMap((objective, index) => {
     const labels = { slo: definition.ref, objective: objective.name };
     const path = `spec.objectives[${index}]`;
-    const sli = attempt(() => measure(objective, path, labels));
+    const sli = problems.attempt(() => measure(objective, path, labels));
     return sli ? [{ objective, labels, sli }] : [];
   });
   const conditions = burnConditions(definition);
   const judged =
-    problems.length > 0
+    problems.found.length > 0
       ? []
-      : attempt(() => judge(definition, parts, conditions));
-  if (problems.length > 0 || !judged) {
-    return { problems };
+      : problems.attempt(() => judge(definition, parts, conditions));
+  if (problems.found.length > 0 || !judged) {
+    return { problems: [...problems.found] };
   }
-  const context = { definition, baseUrl: options.baseUrl?.replace(/\/+$/, '') };
+  const context = {
+    definition,
+    baseUrl: options.baseUrl?.replace(/\/+$/, ''),
+    runbookUrl: options.runbookUrl && `${options.runbookUrl.split('#')[0]}#`,
+  };
   return { rules: withAlerts(context, judged, parts, conditions, taken) };
 }
 
@@ -118,7 +118,7 @@ function withAlerts(
 ): SloRules {
   const notes: string[] = [];
   const unique = <T extends AlertRule>(alerts: T[]): T[] =>
-    alerts.map(alert => ({ ...alert, alert: uniqueName(alert.alert, taken) }));
+    alerts.map(alert => named(alert, uniqueName(alert.alert, taken)));
   const all = judged.map(one => {
     const slice = one.sliceSeconds ?? 0;
     const possible = conditions.filter(
@@ -157,11 +157,12 @@ function withAlerts(
   };
 }
 
+/** Unique in lower case too, as anchors are. */
 function uniqueName(name: string, taken: Set<string>): string {
   let free = name;
-  for (let count = 2; taken.has(free); count += 1) {
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) {
     free = `${name}${count}`;
   }
-  taken.add(free);
+  taken.add(free.toLowerCase());
   return free;
 }

@@ -156,6 +156,66 @@ describe('generateRules', () => {
     expect([severity(false), severity(true)]).toEqual(['ticket', 'page']);
   });
 
+  it.each<[string, Partial<SloDefinition>, GenerateRulesOptions]>([
+    ['the SLO', { runbookUrl: 'https://docs.example.com/a.md#' }, {}],
+    ['the options', {}, { runbookUrl: 'https://docs.example.com/a.md' }],
+    [
+      'the options, with #',
+      {},
+      { runbookUrl: 'https://docs.example.com/a.md#' },
+    ],
+  ])(
+    'links the section of each alert of the page that %s name',
+    (_who, changes, options) => {
+      const { rules } = rulesOf(slo([objective(counters)], changes), options);
+      const alerts = rules.filter(({ alert }) => alert);
+      expect(alerts.length).toBeGreaterThan(4);
+      for (const { alert, annotations } of alerts) {
+        expect(annotations.runbook_url).toBe(
+          `https://docs.example.com/a.md#${alert?.toLowerCase()}`,
+        );
+      }
+    },
+  );
+
+  it('keeps the page that an SLO names where the options name another', () => {
+    const { named } = rulesOf(
+      slo([objective(counters)], {
+        runbookUrl: 'https://docs.example.com/own',
+      }),
+      { runbookUrl: 'https://docs.example.com/all' },
+    );
+    expect(named('CheckoutAnswersBurn1h')?.annotations.runbook_url).toBe(
+      'https://docs.example.com/own',
+    );
+  });
+
+  it('names alerts apart by more than upper and lower case, so that their anchors differ', () => {
+    const alertsOf = (ref: string, parts: string[]) =>
+      slo(
+        parts.map(name => objective(counters, { name })),
+        { ref, runbookUrl: 'https://docs.example.com/a.md#' },
+      );
+    const generated = generateRules([
+      alertsOf('slo:default/ab', ['x', 'y']),
+      alertsOf('slo:default/a-b', ['x', 'y']),
+    ]);
+    const text = 'rules' in generated ? generated.rules : '';
+    const anchors = [...text.matchAll(/runbook_url: .*#(.*)/g)].map(m => m[1]);
+    expect(anchors).toHaveLength(24);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  it('pages nobody for an SLO that says so', () => {
+    const { rules } = rulesOf(
+      slo([objective(counters)], { neverPages: true, missingDataIsBad: true }),
+    );
+    const severities = rules.flatMap(({ alert, labels }) =>
+      alert ? labels.severity : [],
+    );
+    expect(severities).toEqual(Array(6).fill('ticket'));
+  });
+
   it('heeds what a policy wants to be told', () => {
     const alertsOf = (changes: object) =>
       rulesOf(

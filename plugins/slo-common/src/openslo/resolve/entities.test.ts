@@ -117,6 +117,17 @@ describe('sloDefinitionFromEntities', () => {
     );
   });
 
+  it('reads that alerts are to open tickets only', () => {
+    const of = (value: string) =>
+      resolve(
+        change(v1.slo, {
+          'metadata.annotations': { 'callboard.dev/alerts': value },
+        }),
+        [v1.dataSource],
+      ).definition.neverPages;
+    expect([of('ticket'), of('page')]).toEqual([true, undefined]);
+  });
+
   it('reports a dangling indicator by path and goes on with the other objectives', () => {
     const result = resolve(v1.composite, [
       change(v1.sli, { 'metadata.name': 'fast' }),

@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  ANNOTATION_ALERTS,
   ANNOTATION_MISSING_DATA,
   LABEL_REGION,
   LABEL_TIER,
@@ -67,6 +68,9 @@ export function resolveSlo(options: ResolveSloOptions): ResolvedSlo {
         objective => objective.indicator || objective.indicatorRef,
       ),
       missingDataIsBad: metadata.annotations[ANNOTATION_MISSING_DATA] === 'bad',
+      ...(metadata.annotations[ANNOTATION_ALERTS] === 'ticket' && {
+        neverPages: true,
+      }),
       alertPolicies: alertPolicies.length > 0 ? alertPolicies : undefined,
       runbookUrl: runbookUrlOf(metadata),
       region: metadata.labels[LABEL_REGION]?.[0],

@@ -24,6 +24,8 @@ export interface AlertContext {
   definition: SloDefinition;
   /** Base URL of the portal, without a slash at the end. */
   baseUrl?: string;
+  /** Page with a section per alert, for an SLO that names no runbook. */
+  runbookUrl?: string;
 }
 
 /** A burn alert, and what its test has to know. */
@@ -118,7 +120,10 @@ export function absenceAlerts(
     for: formatSeconds(ABSENT_FOR_SECONDS),
     labels: {
       ...alertLabels(definition, labels),
-      severity: definition.missingDataIsBad ? 'page' : 'ticket',
+      severity:
+        definition.missingDataIsBad && !definition.neverPages
+          ? 'page'
+          : 'ticket',
     },
   };
   const [base] = sli.base;

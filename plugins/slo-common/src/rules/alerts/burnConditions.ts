@@ -32,11 +32,11 @@ export function burnConditions(definition: SloDefinition): BurnCondition[] {
   return [...ofPairs(definition), ...ofPolicies(definition)];
 }
 
-function ofPairs({ window }: SloDefinition): BurnCondition[] {
+function ofPairs({ window, neverPages }: SloDefinition): BurnCondition[] {
   const windowSeconds = durationSeconds(window.duration) ?? 0;
   return alertPairsFor(windowSeconds).map(pair => ({
     name: `Burn${pair.long}`,
-    severity: pair.severity,
+    severity: neverPages ? 'ticket' : pair.severity,
     op: 'gt',
     factor: pair.factor,
     lookbacks: [LOOKBACK_SECONDS[pair.long], LOOKBACK_SECONDS[pair.short]],

@@ -1,5 +1,6 @@
 import { AlertPolicyDefinition, SloDefinition } from '../../model';
 import { escapeTemplate } from '../promql/text';
+import { AlertRule } from '../types';
 import type { AlertContext } from './buildAlerts';
 
 /** Who and what an alert is about. */
@@ -24,17 +25,29 @@ export function alertLabels(
 
 /** What to read when an alert fires. Nothing but `prefix` is a template. */
 export function alertAnnotations(
-  { definition, baseUrl }: AlertContext,
+  { definition, baseUrl, runbookUrl: shared }: AlertContext,
   policy: AlertPolicyDefinition | undefined,
   text: { summary: string; prefix?: string; description: string },
 ): Record<string, string> {
-  const runbookUrl = policy?.runbookUrl ?? definition.runbookUrl;
+  const runbookUrl = policy?.runbookUrl ?? definition.runbookUrl ?? shared;
   const portalUrl = baseUrl && sloUrl(baseUrl, definition);
   return {
     summary: escapeTemplate(text.summary),
     description: (text.prefix ?? '') + escapeTemplate(text.description),
     ...(runbookUrl && { runbook_url: escapeTemplate(runbookUrl) }),
     ...(portalUrl && { slo_url: escapeTemplate(portalUrl) }),
+  };
+}
+
+/** An alert under its final name, which its section of the runbook has too: the anchor is the slug that GitHub makes of it. */
+export function named<T extends AlertRule>(alert: T, name: string): T {
+  const { runbook_url: runbook } = alert.annotations;
+  return {
+    ...alert,
+    alert: name,
+    annotations: runbook?.endsWith('#')
+      ? { ...alert.annotations, runbook_url: runbook + name.toLowerCase() }
+      : alert.annotations,
   };
 }
 
