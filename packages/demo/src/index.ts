@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export { demoFeatures } from './features';
+export { LocalRepositories, localGitActionsModule } from './repositories';
 export { PortalTraffic } from './traffic';
