@@ -1,23 +1,30 @@
 import {
-  DiscoveryService,
   AuthService,
+  DiscoveryService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
+import { createCatalogEntityAssertAction } from './catalog';
 import { ScaffolderModuleConfig } from './config';
+import { createScaffoldLockWriteAction } from './lock';
 
 /** What the actions ask. */
 export interface ActionsOptions {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
+  integrations: ScmIntegrations;
   reader: UrlReaderService;
   scaffolder: ScaffolderService;
   settings: ScaffolderModuleConfig;
 }
 
 /** All actions of this module. */
-export function createActions(_options: ActionsOptions) {
-  return [];
+export function createActions(options: ActionsOptions) {
+  return [
+    createCatalogEntityAssertAction(options),
+    createScaffoldLockWriteAction(),
+  ] as const;
 }

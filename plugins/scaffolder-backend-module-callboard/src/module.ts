@@ -2,13 +2,17 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   scaffolderActionsExtensionPoint,
   scaffolderServiceRef,
 } from '@backstage/plugin-scaffolder-node';
+import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { readScaffolderModuleConfig } from './config';
 import { createActions } from './createActions';
+import { createFilters } from './filters';
+import { recoveryWarning } from './recoveryWarning';
 
 /**
  * Actions and filters for templates of services that are observable, on call and scored from their first minute.
@@ -25,12 +29,20 @@ export const scaffolderModuleCallboard = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
+        logger: coreServices.logger,
         reader: coreServices.urlReader,
         scaffolder: scaffolderServiceRef,
+        templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ actions, config, ...deps }) {
+      async init({ actions, config, logger, templating, ...deps }) {
         const settings = readScaffolderModuleConfig(config);
-        actions.addActions(...createActions({ ...deps, settings }));
+        const integrations = ScmIntegrations.fromConfig(config);
+        const warning = recoveryWarning(config);
+        if (warning) logger.warn(warning);
+        actions.addActions(
+          ...createActions({ ...deps, integrations, settings }),
+        );
+        templating.addTemplateFilters(createFilters());
       },
     });
   },

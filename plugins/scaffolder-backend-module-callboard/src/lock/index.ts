@@ -1,0 +1,1 @@
+export { createScaffoldLockWriteAction } from './createScaffoldLockWriteAction';
