@@ -16,7 +16,7 @@ const text = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ...'\'"`$\\;&|<>(){}[]*?!#~=%^ \n\t-+.:_@1aé💶'.split(''),
+        ...'\'"`$\\;&|<>(){}[]*?!#~=%^ \n\t-+.:_@1aé💶',
         '$(id)',
         '<b>',
         '&amp;',
@@ -104,7 +104,7 @@ describe('markdownText', () => {
   it('is shown as it was written, as a paragraph, a heading and a list item', () => {
     fc.assert(
       fc.property(text, given => {
-        fc.pre(shown(given) !== '' && given.isWellFormed());
+        fc.pre(shown(given) !== '');
         const escaped = apply('markdownText', given);
         const paragraph = readMarkdown(`${escaped}\n`);
         expect(paragraph.sections).toEqual([

@@ -1,0 +1,2 @@
+export { createWorkspaceAssertAction } from './createWorkspaceAssertAction';
+export { createWorkspaceMergeAction } from './merge/createWorkspaceMergeAction';

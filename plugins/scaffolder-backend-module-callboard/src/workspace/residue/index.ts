@@ -1,0 +1,2 @@
+export { findResidue } from './findResidue';
+export type { Residue } from './Residue';
