@@ -1,0 +1,1 @@
+export { createOnCallRouteGenerateAction } from './createOnCallRouteGenerateAction';
