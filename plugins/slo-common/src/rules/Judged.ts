@@ -20,6 +20,8 @@ export interface Judged {
   rules: RecordingRule[];
   /** Name of the series that {@link Judged.budget} × burn rate is compared with. */
   seriesName(lookbackSeconds: number): string;
+  /** What {@link Judged.seriesName} records, of any span, as an expression. */
+  over(seconds: number): string;
   /** What a burn rate of 1 is in that series: B, or 1 where it is a burn rate already. */
   budget: number;
   /** Of the methods that judge slices: what is shorter cannot be looked back on. */

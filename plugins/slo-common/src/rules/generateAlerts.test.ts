@@ -22,6 +22,9 @@ describe('generateAlerts', () => {
     const alerts = rules.flatMap(rule => (rule.alert ? [rule] : []));
     expect(alerts.length).toBeGreaterThan(2);
     expect(generateAlerts(definition)).toEqual({
+      alerts: 'alerts' in files && files.alerts,
+    });
+    expect(generateAlerts(definition)).toEqual({
       alerts: alerts.map(({ alert, ...rule }) => ({
         name: alert,
         labels: 'labels' in rule ? rule.labels : {},

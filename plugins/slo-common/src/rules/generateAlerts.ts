@@ -1,5 +1,5 @@
 import { SloDefinition } from '../model';
-import { buildSloRules, RuleOptions } from './buildSloRules';
+import { buildSloRules, RuleOptions, SloRules } from './buildSloRules';
 import { RuleProblem } from './types';
 
 /** An alert that the generated rules of an SLO have, as its rule file spells it. @public */
@@ -27,10 +27,15 @@ export function generateAlerts(
   return 'problems' in built
     ? built
     : {
-        alerts: built.rules.alerting.map(({ alert, labels, annotations }) => ({
-          name: alert,
-          labels,
-          annotations,
-        })),
+        alerts: toldAlerts(built.rules),
       };
+}
+
+/** The alerts of an SLO's rules, in the order of the file. */
+export function toldAlerts({ alerting }: SloRules): GeneratedAlert[] {
+  return alerting.map(({ alert, labels, annotations }) => ({
+    name: alert,
+    labels,
+    annotations,
+  }));
 }

@@ -1,5 +1,6 @@
 import { SloDefinition } from '../model';
 import { buildSloRules, RuleOptions, SloRules } from './buildSloRules';
+import { GeneratedAlert, toldAlerts } from './generateAlerts';
 import { RuleProblem } from './types';
 import { writeRuleFile } from './writeRuleFile';
 import { writeTestFile } from './writeTestFile';
@@ -12,6 +13,8 @@ export interface GeneratedRules {
   rules: string;
   /** For `promtool test rules`; names the rule file as `ruleFile` of the options. */
   tests: string;
+  /** The alerts in the rule file, in its order; the label `slo` says whose each is. */
+  alerts: GeneratedAlert[];
 }
 
 /** What {@link generateRules} was given. @public */
@@ -67,6 +70,7 @@ export function generateRules(
       options.intervalSeconds ?? DEFAULT_INTERVAL_SECONDS,
     ),
     tests: writeTestFile(slos, ruleFile),
+    alerts: slos.flatMap(toldAlerts),
   };
 }
 

@@ -1,5 +1,6 @@
 export type { RuleOptions } from './buildSloRules';
-export * from './generateAlerts';
+export { generateAlerts, type GeneratedAlert } from './generateAlerts';
 export * from './generateRules';
 export { evaluatesPrometheusRules } from './sli/sources';
+export * from './sloQueries';
 export type { RuleProblem } from './types';

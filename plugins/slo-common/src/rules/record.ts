@@ -16,6 +16,10 @@ export function recordObjective(
   const { objective, labels } = measured;
   const slice = sliceOf(objective, method, path);
   const rules = [...measured.sli.base, ...sliceRules(measured, method, slice)];
+  const over = (seconds: number) =>
+    slice === undefined
+      ? measured.sli.errorRatio(formatSeconds(seconds))
+      : meanOfSlices(method, equalityMatchers(labels), seconds, slice);
   return {
     objective: objective.name,
     method,
@@ -24,14 +28,12 @@ export function recordObjective(
       ...rules,
       ...usable(lookbacks, slice).map(lookback => ({
         record: errorRatioName(lookback),
-        expr:
-          slice === undefined
-            ? measured.sli.errorRatio(formatSeconds(lookback))
-            : meanOfSlices(method, equalityMatchers(labels), lookback, slice),
+        expr: over(lookback),
         labels,
       })),
     ],
     seriesName: errorRatioName,
+    over,
     budget: errorBudget(objective.target),
     sliceSeconds: slice,
     parts: [measured],

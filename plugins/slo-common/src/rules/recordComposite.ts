@@ -32,6 +32,8 @@ export function recordComposite(
         ...lookbacks.flatMap(lookback => burnRules(parts, lookback, labels)),
       ],
       seriesName: burnName,
+      over: seconds =>
+        burnOf(parts, ({ sli }) => sli.errorRatio(formatSeconds(seconds))),
       budget: 1,
       parts,
     };
@@ -39,6 +41,7 @@ export function recordComposite(
   const { target, slice } = shared(parts, method);
   // The components' series have a label `objective`, the composite's own have none.
   const own = equalityMatchers({ ...labels, objective: '' });
+  const over = (seconds: number) => meanOfSlices(method, own, seconds, slice);
   return {
     method,
     labels,
@@ -50,11 +53,12 @@ export function recordComposite(
         : jointShortfall(parts, labels),
       ...usable(lookbacks, slice).map(lookback => ({
         record: errorRatioName(lookback),
-        expr: meanOfSlices(method, own, lookback, slice),
+        expr: over(lookback),
         labels,
       })),
     ],
     seriesName: errorRatioName,
+    over,
     budget: errorBudget(target),
     sliceSeconds: slice,
     parts,
@@ -67,19 +71,32 @@ function burnRules(
   labels: Record<string, string>,
 ): RecordingRule[] {
   const name = errorRatioName(lookback);
-  const burns = parts.map(part => {
-    const weight = formatNumber(part.objective.compositeWeight);
-    const budget = formatNumber(errorBudget(part.objective.target));
-    return `${weight} * ${orNothing(name, part)} / ${budget}`;
-  });
   return [
     ...parts.map(({ sli, labels: own }) => ({
       record: name,
       expr: sli.errorRatio(formatSeconds(lookback)),
       labels: own,
     })),
-    { record: burnName(lookback), expr: burns.join(' + '), labels },
+    {
+      record: burnName(lookback),
+      expr: burnOf(parts, part => seriesOf(name, part)),
+      labels,
+    },
   ];
+}
+
+/** Σ weightᵢ × Eᵢ / Bᵢ. */
+function burnOf(
+  parts: MeasuredObjective[],
+  errorOf: (part: MeasuredObjective) => string,
+): string {
+  return parts
+    .map(part => {
+      const weight = formatNumber(part.objective.compositeWeight);
+      const budget = formatNumber(errorBudget(part.objective.target));
+      return `${weight} * ${orNothing(errorOf(part), part)} / ${budget}`;
+    })
+    .join(' + ');
 }
 
 function shared(parts: MeasuredObjective[], method: BudgetingMethod) {
@@ -120,9 +137,9 @@ function presenceOf(part: MeasuredObjective): string {
   return seriesOf(record, part);
 }
 
-/** A component's series, 0 while it is measured but has no traffic: then it spends nothing. */
-function orNothing(name: string, part: MeasuredObjective): string {
-  return `(sum(${seriesOf(name, part)}) or 0 * sum(${presenceOf(part)}))`;
+/** A component's errors, 0 while it is measured but has no traffic: then it spends nothing. */
+function orNothing(error: string, part: MeasuredObjective): string {
+  return `(sum(${error}) or 0 * sum(${presenceOf(part)}))`;
 }
 
 /** One component bad, or all of them known and at least one with traffic. */
@@ -147,7 +164,7 @@ function jointShortfall(
   const shortfalls = parts.map(
     part =>
       `${formatNumber(part.objective.compositeWeight)} * ${orNothing(
-        RECORDED.sliceError,
+        seriesOf(RECORDED.sliceError, part),
         part,
       )}`,
   );
