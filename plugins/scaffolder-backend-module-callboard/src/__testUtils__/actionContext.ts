@@ -1,5 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ActionContext } from '@backstage/plugin-scaffolder-node';
+import {
+  ActionContext,
+  TemplateAction,
+} from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { JsonObject, JsonValue } from '@backstage/types';
 
@@ -19,17 +22,26 @@ export type ActionContextOptions<TInput extends JsonObject> = Partial<
   checkpoints?: CheckpointStore;
 };
 
+/** A context for actions with any output. */
+export type TestActionContext<TInput extends JsonObject> = Omit<
+  ActionContext<TInput>,
+  'output'
+> & { output(name: string, value: JsonValue | undefined): void };
+
 /**
  * Context of an action that behaves like the scaffolder's: `createMockActionContext` alone forgets isDryRun, signal, each,
  * step and checkpoints. What the action gave out is in `outputs`.
  */
 export function actionContext<TInput extends JsonObject>(
   options: ActionContextOptions<TInput>,
-): { context: ActionContext<TInput>; outputs: Record<string, JsonValue> } {
+): {
+  context: TestActionContext<TInput>;
+  outputs: Record<string, JsonValue>;
+} {
   const { checkpoints = new Map(), input, workspacePath, ...given } = options;
   const outputs: Record<string, JsonValue> = {};
   const step = given.step ?? { id: 'step', name: 'Step' };
-  const context: ActionContext<TInput> = {
+  const context: TestActionContext<TInput> = {
     ...createMockActionContext<TInput>({ input, workspacePath }),
     isDryRun: false,
     signal: new AbortController().signal,
@@ -37,7 +49,7 @@ export function actionContext<TInput extends JsonObject>(
     ...given,
     step,
     output(name, value) {
-      if (value !== undefined) outputs[String(name)] = value;
+      if (value !== undefined) outputs[name] = value;
     },
     async checkpoint({ key, fn }) {
       const stored = checkpoints.get(`${step.id}.${key}`);
@@ -48,4 +60,17 @@ export function actionContext<TInput extends JsonObject>(
     },
   };
   return { context, outputs };
+}
+
+/** Runs an action in such a context, and gives what it gave out. */
+export async function runAction<
+  TInput extends JsonObject,
+  TOutput extends JsonObject,
+>(
+  action: Pick<TemplateAction<TInput, TOutput, 'v2'>, 'handler'>,
+  options: ActionContextOptions<TInput>,
+): Promise<Record<string, JsonValue>> {
+  const { context, outputs } = actionContext(options);
+  await action.handler(context);
+  return outputs;
 }
