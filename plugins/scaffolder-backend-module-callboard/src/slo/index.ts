@@ -1,0 +1,1 @@
+export { createSloSpecGenerateAction } from './createSloSpecGenerateAction';
