@@ -11,6 +11,8 @@ import { ReleaseConfig, readReleaseConfig } from './upgrade/releases/config';
 export interface ScaffolderModuleConfig {
   alertmanager: AlertmanagerSettings;
   paging: PagingConfig[];
+  /** Where people see the portal, for links in what is made. */
+  portalUrl?: string;
   releases: ReleaseConfig[];
 }
 
@@ -21,6 +23,7 @@ export function readScaffolderModuleConfig(
   return {
     alertmanager: readAlertmanagerSettings(root),
     paging: readPagingConfig(root),
+    portalUrl: root.getOptionalString('app.baseUrl'),
     releases: readReleaseConfig(root),
   };
 }

@@ -9,6 +9,7 @@ import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { createCatalogEntityAssertAction } from './catalog';
 import { ScaffolderModuleConfig } from './config';
 import { createScaffoldLockWriteAction } from './lock';
+import { createSloSpecGenerateAction } from './slo';
 
 /** What the actions ask. */
 export interface ActionsOptions {
@@ -26,5 +27,6 @@ export function createActions(options: ActionsOptions) {
   return [
     createCatalogEntityAssertAction(options),
     createScaffoldLockWriteAction(),
+    createSloSpecGenerateAction(options.settings),
   ] as const;
 }
