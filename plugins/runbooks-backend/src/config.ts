@@ -13,7 +13,11 @@ import {
   readServiceKinds,
   ServiceKind,
 } from '@callboard/backstage-plugin-callboard-node';
-import { EntityLabel } from '@callboard/backstage-plugin-runbooks-common';
+import {
+  EntityLabel,
+  PAGING_SEVERITIES,
+  RUNBOOK_HEADINGS,
+} from '@callboard/backstage-plugin-runbooks-common';
 
 /** How pages elsewhere are checked. */
 export interface CheckConfig {
@@ -72,8 +76,6 @@ export interface ReadingAllow {
 
 const ROOT = 'callboard.runbooks';
 const PROMETHEUS = 'callboard.slo.prometheus.instances';
-const HEADINGS = ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'];
-const PAGING = ['page', 'critical'];
 const REVIEW_DAYS: Record<string, number> = { '1': 90, '2': 180, other: 365 };
 const ENTITY_LABELS: EntityLabel[] = [
   { label: 'entity_ref', namespace: 'default' },
@@ -114,10 +116,10 @@ export function readRunbooksConfig(root: Config): RunbooksConfig {
       maxRedirects: number('check.maxRedirects', 10),
       allowedHosts: config?.getOptionalStringArray('check.allowedHosts') ?? [],
     },
-    headings: config?.getOptionalStringArray('headings') ?? HEADINGS,
+    headings: config?.getOptionalStringArray('headings') ?? [...RUNBOOK_HEADINGS],
     reviewIntervalsMs: readReviewIntervals(config),
     pagingSeverities: (
-      config?.getOptionalStringArray('pagingSeverities') ?? PAGING
+      config?.getOptionalStringArray('pagingSeverities') ?? PAGING_SEVERITIES
     ).map(lower),
     entityLabels: readEntityLabels(config),
     alertStaleAfterMs: ms('alertStaleAfter', { minutes: 5 }),

@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { TIERS } from '@callboard/backstage-plugin-callboard-common';
+import { TIER_TARGETS } from '@callboard/backstage-plugin-scorecards-common';
 
 /** The families of facts, each with a variable of this name. */
 export const FAMILIES = [
@@ -24,7 +25,6 @@ export interface CallboardFactsConfig {
 }
 
 const ROOT = 'callboard.scorecards.callboard';
-const TIER_TARGETS = { '1': 0.9999, '2': 0.999, '3': 0.99 };
 /** Shifts are known so far ahead. */
 const MAX_GAP_DAYS = 90;
 

@@ -13,6 +13,7 @@ export {
   isOfFactType,
   toExpressionContext,
 } from './expression';
+export * from './facts';
 export * from './judge';
 export * from './model';
 export * from './permissions';

@@ -6,6 +6,7 @@ export {
   type AlertSelector,
   type EntityLabel,
 } from './alertEntity';
+export { PAGING_SEVERITIES, RUNBOOK_HEADINGS } from './defaults';
 export type { Judgement } from './Judgement';
 export { judgeAlertCoverage, judgeServiceCoverage } from './judgeCoverage';
 export {

@@ -4,10 +4,10 @@ import {
   IncidentQuery,
   OnCallApi,
 } from '@callboard/backstage-plugin-oncall-common';
+import { incidentDeclaration } from '@callboard/backstage-plugin-scorecards-common';
 import { PluginFactRequest, PluginFacts } from '../lib/PluginFactProvider';
 import { readListed } from '../lib/readListed';
-import { allUnknown } from '../lib/unknownFacts';
-import { incidentDeclaration } from './incidentDeclaration';
+import { allUnknown } from '../lib/allUnknown';
 import { incidentFacts } from './incidentFacts';
 
 const DAYS = 90;

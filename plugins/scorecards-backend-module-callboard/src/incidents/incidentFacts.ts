@@ -1,6 +1,10 @@
 import { Incident } from '@callboard/backstage-plugin-oncall-common';
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
-import { known, perhaps, toFactSet } from '../lib/Told';
+import {
+  FactSet,
+  knownFact as known,
+  perhapsFact as perhaps,
+  toFactSet,
+} from '@callboard/backstage-plugin-scorecards-common';
 
 /** The mean, to the tenth of a minute; undefined of none. */
 function meanMinutes(seconds: readonly number[]): number | undefined {

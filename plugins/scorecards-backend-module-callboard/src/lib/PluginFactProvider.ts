@@ -10,7 +10,7 @@ import {
   FactProvider,
   FactRequest,
 } from '@callboard/backstage-plugin-scorecards-node';
-import { allUnknown } from './unknownFacts';
+import { allUnknown } from './allUnknown';
 
 /** What a plugin is asked for. */
 export interface PluginFactRequest extends FactRequest {

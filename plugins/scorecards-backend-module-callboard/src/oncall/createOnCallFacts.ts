@@ -3,12 +3,12 @@ import {
   OnCallApi,
   SourceList,
 } from '@callboard/backstage-plugin-oncall-common';
+import { onCallDeclaration } from '@callboard/backstage-plugin-scorecards-common';
 import { PluginFacts, PluginFactRequest } from '../lib/PluginFactProvider';
 import { readListed } from '../lib/readListed';
 import { readPages } from '../lib/readPages';
-import { allUnknown } from '../lib/unknownFacts';
+import { allUnknown } from '../lib/allUnknown';
 import { LoadReader } from './LoadReader';
-import { onCallDeclaration } from './onCallDeclaration';
 import { onCallFacts } from './onCallFacts';
 
 const DAY_MS = 86_400_000;

@@ -1,11 +1,16 @@
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
+import {
+  FactSet,
+  knownFact as known,
+  toFactSet,
+  ToldFact as Told,
+  unknownFact as unknown,
+} from '@callboard/backstage-plugin-scorecards-common';
 import {
   LoadOfPerson,
   OnCall,
   Reachability,
   ScheduleGapItem,
 } from '@callboard/backstage-plugin-oncall-common';
-import { known, Told, toFactSet, unknown } from '../lib/Told';
 import { linkOf, reachabilityFacts } from './reachabilityFacts';
 import {
   busiestHoursPerWeek,

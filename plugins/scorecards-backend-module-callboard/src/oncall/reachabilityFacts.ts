@@ -2,7 +2,11 @@ import {
   ChainLink,
   Reachability,
 } from '@callboard/backstage-plugin-oncall-common';
-import { known, Told, unknown } from '../lib/Told';
+import {
+  knownFact as known,
+  ToldFact as Told,
+  unknownFact as unknown,
+} from '@callboard/backstage-plugin-scorecards-common';
 
 /** What is told of the verdict. */
 export interface ReachabilityFacts {

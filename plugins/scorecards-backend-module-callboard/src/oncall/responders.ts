@@ -2,7 +2,10 @@ import {
   LoadOfPerson,
   OnCall,
 } from '@callboard/backstage-plugin-oncall-common';
-import { perhaps, Told } from '../lib/Told';
+import {
+  perhapsFact as perhaps,
+  ToldFact as Told,
+} from '@callboard/backstage-plugin-scorecards-common';
 
 /** What load looks back on. */
 export const LOAD_DAYS = 30;

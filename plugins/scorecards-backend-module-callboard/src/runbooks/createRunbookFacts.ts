@@ -3,11 +3,13 @@ import {
   RunbooksApi,
   SourceList,
 } from '@callboard/backstage-plugin-runbooks-common';
+import {
+  runbookDeclaration,
+  runbookFacts,
+} from '@callboard/backstage-plugin-scorecards-common';
 import { PluginFacts } from '../lib/PluginFactProvider';
 import { readListed } from '../lib/readListed';
-import { allUnknown } from '../lib/unknownFacts';
-import { runbookDeclaration } from './runbookDeclaration';
-import { runbookFacts } from './runbookFacts';
+import { allUnknown } from '../lib/allUnknown';
 
 /** What of the runbooks plugin is asked. */
 export type RunbookReads = Pick<

@@ -2,8 +2,8 @@ import {
   Runbook,
   RunbookState,
 } from '@callboard/backstage-plugin-runbooks-common';
+import { runbookFacts } from '@callboard/backstage-plugin-scorecards-common';
 import { CHECKOUT, coverage, NOON, runbook } from '../__testUtils__/told';
-import { runbookFacts } from './runbookFacts';
 
 const now = new Date(NOON);
 

@@ -1,15 +1,17 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
+import {
+  FactSet,
+  scaffolderDeclaration,
+  scaffolderFacts,
+} from '@callboard/backstage-plugin-scorecards-common';
+import { sourceTemplateOf } from '@callboard/backstage-plugin-callboard-common';
 import {
   FactProvider,
   FactRequest,
 } from '@callboard/backstage-plugin-scorecards-node';
 import { readEntities } from '../lib/readEntities';
-import { scaffolderDeclaration } from './scaffolderDeclaration';
-import { scaffolderFacts } from './scaffolderFacts';
-import { sourceTemplateOf } from './sourceTemplate';
 
 /** Tells which templates entities were made from: their own annotations, and those of the templates. */
 export class ScaffolderFactProvider implements FactProvider {

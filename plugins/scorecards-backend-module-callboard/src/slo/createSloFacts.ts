@@ -4,10 +4,10 @@ import {
   LABEL_TIER,
 } from '@callboard/backstage-plugin-callboard-common';
 import { SloApi } from '@callboard/backstage-plugin-slo-common';
+import { sloDeclaration } from '@callboard/backstage-plugin-scorecards-common';
 import { PluginFacts } from '../lib/PluginFactProvider';
-import { allUnknown } from '../lib/unknownFacts';
+import { allUnknown } from '../lib/allUnknown';
 import { AlertPolicyReader } from './AlertPolicyReader';
-import { sloDeclaration } from './sloDeclaration';
 import { sloFacts } from './sloFacts';
 
 /** What telling of SLOs needs. */

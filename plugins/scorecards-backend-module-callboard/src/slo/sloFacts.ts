@@ -1,8 +1,15 @@
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
+import {
+  FactSet,
+  knownFact as known,
+  perhapsFact as perhaps,
+  tierTargetMet,
+  tightestTarget,
+  toFactSet,
+  ToldFact as Told,
+  unknownFact as unknown,
+} from '@callboard/backstage-plugin-scorecards-common';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
-import { known, perhaps, Told, toFactSet, unknown } from '../lib/Told';
 import { isJudged } from './isJudged';
-import { tierTargetMet, tightestTarget } from './targets';
 
 const DAY_MS = 86_400_000;
 

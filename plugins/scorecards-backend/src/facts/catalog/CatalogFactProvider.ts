@@ -1,12 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
+import {
+  catalogDeclaration,
+  catalogFactsOf,
+  FactSet,
+} from '@callboard/backstage-plugin-scorecards-common';
 import {
   FactProvider,
   FactRequest,
 } from '@callboard/backstage-plugin-scorecards-node';
 import { EntityStore, GroupStore } from '../../catalog';
-import { catalogFactsOf } from './catalogFactsOf';
-import { catalogDeclaration } from './declaration';
 
 /** What the projection of the catalog tells. */
 export interface CatalogFactProviderOptions {

@@ -1,10 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
+import {
+  catalogDeclaration,
+  catalogFactsOf,
+  CatalogContext,
+} from '@callboard/backstage-plugin-scorecards-common';
 import { FactProviders } from '../FactProviders';
 import { conformFacts } from '../conformFacts';
 import { CatalogFactProvider } from './CatalogFactProvider';
-import { catalogFactsOf, EntityContext } from './catalogFactsOf';
-import { catalogDeclaration } from './declaration';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const PAYMENTS = 'group:default/payments';
@@ -49,7 +52,7 @@ const full: AlphaEntity = {
   },
 };
 
-const context: EntityContext = {
+const context: CatalogContext = {
   kind: 'component',
   title: 'Checkout',
   type: 'service',

@@ -10,14 +10,14 @@ import {
 import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { JsonValue } from '@backstage/types';
 import { ANNOTATION_CREATED_AT } from '@callboard/backstage-plugin-callboard-common';
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
+import { FactSet } from '../../model';
 
 const DAY_MS = 86_400_000;
 const TECHDOCS_REF = 'backstage.io/techdocs-ref';
 const TECHDOCS_ENTITY = 'backstage.io/techdocs-entity';
 
-/** What is known of an entity besides its document. Refs are entity refs. */
-export interface EntityContext {
+/** What is known of an entity besides its document. Refs are entity refs. @public */
+export interface CatalogContext {
   kind: string;
   title: string;
   type?: string;
@@ -31,10 +31,10 @@ export interface EntityContext {
   groups: ReadonlySet<string>;
 }
 
-/** What the catalog itself tells of an entity; catalogDeclaration says what each is. */
+/** What the catalog itself tells of an entity; {@link catalogDeclaration} says what each is. @public */
 export function catalogFactsOf(
   entity: AlphaEntity,
-  context: EntityContext,
+  context: CatalogContext,
   now: Date,
 ): FactSet {
   const { metadata, spec } = entity;
@@ -84,7 +84,7 @@ function textOf(value: JsonValue | undefined): string | null {
   return typeof value === 'string' && value.trim() ? value : null;
 }
 
-function ownerExists({ ownerRef, groups }: EntityContext): boolean | null {
+function ownerExists({ ownerRef, groups }: CatalogContext): boolean | null {
   if (ownerRef === undefined) return false;
   if (groups.has(ownerRef)) return true;
   return ownerRef.startsWith('group:') && groups.size > 0 ? false : null;
@@ -106,7 +106,7 @@ function relationsOf({ relations = [] }: Entity): Record<string, number> {
 function reasonsOf({
   ownerRef,
   groups,
-}: EntityContext): Record<string, string> {
+}: CatalogContext): Record<string, string> {
   const isUser = ownerRef !== undefined && !ownerRef.startsWith('group:');
   return {
     '*': 'The catalog does not say',

@@ -1,14 +1,22 @@
-import { SloStatus } from '@callboard/backstage-plugin-slo-common';
-import { known, perhaps, Told, unknown } from '../lib/Told';
+import { known, perhaps, Told, unknown } from '../Told';
+
+/** What an SLO promises. @public */
+export interface PromisedTargets {
+  /** Entity ref of the SLO. */
+  ref: string;
+  /** Ratio 0..1; null where it is no single one. */
+  target: number | null;
+  objectives: readonly { target: number }[];
+}
 
 /** Targets of an SLO's objectives; none where its document cannot be read. */
-function targetsOf({ target, objectives }: SloStatus): number[] {
+function targetsOf({ target, objectives }: PromisedTargets): number[] {
   const targets = objectives.map(objective => objective.target);
   return target === null ? targets : [target, ...targets];
 }
 
-/** The highest target of some SLOs, ratio 0..1. */
-export function tightestTarget(slos: readonly SloStatus[]): Told<number> {
+/** The highest target of some SLOs, ratio 0..1. @public */
+export function tightestTarget(slos: readonly PromisedTargets[]): Told<number> {
   const targets = slos.flatMap(targetsOf);
   return perhaps(
     targets.length > 0 ? Math.max(...targets) : undefined,
@@ -16,9 +24,21 @@ export function tightestTarget(slos: readonly SloStatus[]): Told<number> {
   );
 }
 
-/** Whether the tightest promise is as tight as the tier asks for. */
+/** Targets that tiers ask for where nothing else is said, ratio 0..1. @public */
+export const TIER_TARGETS: Readonly<Record<string, number>> = {
+  '1': 0.9999,
+  '2': 0.999,
+  '3': 0.99,
+};
+
+/**
+ * Whether the tightest promise is as tight as the tier asks for.
+ *
+ * @param tierTargets - ratio 0..1 by tier; a tier without one asks for nothing
+ * @public
+ */
 export function tierTargetMet(
-  slos: readonly SloStatus[],
+  slos: readonly PromisedTargets[],
   tier: string | undefined,
   tierTargets: Readonly<Record<string, number>>,
 ): Told<boolean> {

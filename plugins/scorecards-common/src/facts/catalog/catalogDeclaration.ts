@@ -2,7 +2,7 @@ import {
   FactDeclaration,
   FactType,
   FactVariableDeclaration,
-} from '@callboard/backstage-plugin-scorecards-common';
+} from '../../model';
 
 const fact = (
   name: string,
@@ -14,7 +14,7 @@ const fact = (
 const counted = (name: string, description: string) =>
   fact(name, 'int', description, 'entities');
 
-/** What the catalog itself tells of an entity. */
+/** What the catalog itself tells of an entity. @public */
 export const catalogDeclaration: FactVariableDeclaration = {
   variable: 'catalog',
   title: 'Catalog',

@@ -1,6 +1,6 @@
-import { FactVariableDeclaration } from '@callboard/backstage-plugin-scorecards-common';
+import { FactVariableDeclaration } from '../../model';
 
-/** What is told of runbooks. */
+/** What is told of runbooks. @public */
 export const runbookDeclaration: FactVariableDeclaration = {
   variable: 'runbooks',
   title: 'Runbooks',

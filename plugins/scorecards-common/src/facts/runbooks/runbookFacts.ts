@@ -1,14 +1,22 @@
-import {
-  Runbook,
-  RunbookState,
-  ServiceCoverage,
-} from '@callboard/backstage-plugin-runbooks-common';
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
-import { known, Told, toFactSet, unknown } from '../lib/Told';
+import { FactSet } from '../../model';
+import { known, Told, toFactSet, unknown } from '../Told';
+
+/** A page, as far as its facts need it. @public */
+export interface RunbookOutcome {
+  /** good, dead, incomplete, overdue or unknown. */
+  state: string;
+  freshness: { lastReview?: { /** ISO 8601. */ at: string } };
+}
+
+/** The alerts of a service, and how many paging ones lead to a page in which state. @public */
+export interface RunbookCoverage {
+  counts: { readonly [state: string]: number | undefined };
+  alerts: readonly { paging: boolean }[];
+}
 
 const DAY_MS = 86_400_000;
 
-function coverageFacts(coverage: ServiceCoverage | undefined) {
+function coverageFacts(coverage: RunbookCoverage | undefined) {
   if (!coverage) {
     const reason = unknown('alerts are known of services only');
     return { pagingAlerts: reason, covered: reason, coverage: reason };
@@ -48,13 +56,13 @@ function reviewedDaysAgo(
     : known(Math.floor((now.getTime() - Date.parse(oldest)) / DAY_MS));
 }
 
-/** What there is to say of the runbooks of one entity. */
+/** What there is to say of the runbooks of one entity. @public */
 export function runbookFacts(
-  runbooks: readonly Runbook[],
-  coverage: ServiceCoverage | undefined,
+  runbooks: readonly RunbookOutcome[],
+  coverage: RunbookCoverage | undefined,
   now: Date,
 ): FactSet {
-  const count = (wanted: RunbookState) =>
+  const count = (wanted: string) =>
     known(runbooks.filter(({ state }) => state === wanted).length);
   const reviews = runbooks.map(({ freshness }) => freshness.lastReview?.at);
   return toFactSet({

@@ -1,6 +1,6 @@
-import { FactVariableDeclaration } from '@callboard/backstage-plugin-scorecards-common';
+import { FactVariableDeclaration } from '../../model';
 
-/** What is told of where an entity comes from. */
+/** What is told of where an entity comes from. @public */
 export const scaffolderDeclaration: FactVariableDeclaration = {
   variable: 'scaffolder',
   title: 'Scaffolder',

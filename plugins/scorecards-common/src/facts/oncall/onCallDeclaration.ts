@@ -1,6 +1,11 @@
-import { FactVariableDeclaration } from '@callboard/backstage-plugin-scorecards-common';
+import { FactVariableDeclaration } from '../../model';
 
-/** What is told of who answers. */
+/**
+ * What is told of who answers.
+ *
+ * @param gapDays - how far ahead gaps are looked for, days
+ * @public
+ */
 export function onCallDeclaration(gapDays: number): FactVariableDeclaration {
   return {
     variable: 'oncall',

@@ -1,6 +1,6 @@
-import { FactVariableDeclaration } from '@callboard/backstage-plugin-scorecards-common';
+import { FactVariableDeclaration } from '../../model';
 
-/** What is told of SLOs. */
+/** What is told of SLOs. @public */
 export const sloDeclaration: FactVariableDeclaration = {
   variable: 'slo',
   title: 'SLOs',

@@ -1,7 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
-import { known, perhaps, Told, toFactSet, unknown } from '../lib/Told';
-import { sourceTemplateOf, templateVersionOf } from './sourceTemplate';
+import {
+  sourceTemplateOf,
+  templateVersionOf,
+} from '@callboard/backstage-plugin-callboard-common';
+import { FactSet } from '../../model';
+import { known, perhaps, Told, toFactSet, unknown } from '../Told';
 
 function latestVersion(
   templateRef: string | undefined,
@@ -20,7 +23,7 @@ function drift(version: Told<string>, latest: Told<string>): Told<boolean> {
   return 'value' in latest ? known(version.value !== latest.value) : latest;
 }
 
-/** What there is to say of where an entity comes from. */
+/** What there is to say of where an entity comes from. @public */
 export function scaffolderFacts(
   entity: Entity,
   template: Entity | undefined,

@@ -1,6 +1,6 @@
-import { FactVariableDeclaration } from '@callboard/backstage-plugin-scorecards-common';
+import { FactVariableDeclaration } from '../../model';
 
-/** What is told of incidents. */
+/** What is told of incidents. @public */
 export const incidentDeclaration: FactVariableDeclaration = {
   variable: 'incidents',
   title: 'Incidents',

@@ -1,22 +1,22 @@
-import { FactSet } from '@callboard/backstage-plugin-scorecards-common';
+import { FactSet } from '../model';
 
-/** A fact: its value, or why it is unknown. */
+/** A fact: its value, or why it is unknown. @public */
 export type Told<T> = { value: T } | { reason: string };
 
-/** It is known. */
+/** It is known. @public */
 export const known = <T>(value: T): Told<T> => ({ value });
 
-/** It is not known, and why. */
+/** It is not known, and why. @public */
 export const unknown = (reason: string): { reason: string } => ({ reason });
 
-/** A number if there is one. */
+/** It is known if there is a value. @public */
 export const perhaps = <T>(
   value: T | null | undefined,
   reason: string,
 ): Told<T> =>
   value === null || value === undefined ? unknown(reason) : known(value);
 
-/** Facts as they are kept: values, and reasons where there are none. */
+/** Facts as they are kept: values, and reasons where there are none. @public */
 export function toFactSet(
   told: Readonly<Record<string, Told<string | number | boolean> | undefined>>,
 ): FactSet {
@@ -30,4 +30,9 @@ export function toFactSet(
     }
   }
   return { values, ...(Object.keys(reasons).length > 0 && { reasons }) };
+}
+
+/** Nothing is known, for one reason. @public */
+export function unknownFacts(reason: string): FactSet {
+  return { values: {}, reasons: { '*': reason } };
 }
