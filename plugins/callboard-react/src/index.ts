@@ -14,3 +14,4 @@ export * from './lists';
 export * from './notes';
 export * from './resource';
 export * from './tones';
+export * from './zones';

@@ -60,7 +60,7 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       columnGap: theme.spacing(1),
     },
-    title: { fontWeight: theme.typography.fontWeightBold },
+    title: { fontWeight: 'bold' },
   }),
   { name: 'CallboardRadioCards' },
 );

@@ -12,7 +12,7 @@ import { MEI, peopleEntities, TEAM } from '../../dev/people';
 import { onCallApiRef } from '../api';
 import { renderOnEntityPage, stopTheClock } from '../__testUtils__/entityPage';
 import { OnCallCard } from '../components/OnCallCard';
-import { OwnZoneProvider } from '../lib/zones';
+import { OwnZoneProvider } from '@callboard/backstage-plugin-callboard-react';
 import {
   dependenciesOnCallCard,
   entityOnCallCard,

@@ -1,7 +1,10 @@
-import { formatDuration } from '@callboard/backstage-plugin-callboard-react';
+import {
+  formatDuration,
+  inBothZones,
+  Zones,
+} from '@callboard/backstage-plugin-callboard-react';
 import { Gap } from '@callboard/backstage-plugin-oncall-common';
 import { StateWords } from './states';
-import { inBothZones, Zones } from './zones';
 
 /** How bad a gap is, in a word or two. */
 export function severityWords({

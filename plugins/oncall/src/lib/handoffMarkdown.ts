@@ -1,9 +1,12 @@
-import { formatBudget } from '@callboard/backstage-plugin-callboard-react';
+import {
+  formatBudget,
+  momentIn,
+  Zones,
+} from '@callboard/backstage-plugin-callboard-react';
 import { Handoff, Turn } from '@callboard/backstage-plugin-oncall-common';
 import { gapWords } from './gapWords';
 import { INCIDENT_STATES } from './incidents';
 import { nameOf, namesOf, personOf } from './people';
-import { momentIn, Zones } from './zones';
 
 /** What words of a handoff take. */
 export interface HandoffContext {

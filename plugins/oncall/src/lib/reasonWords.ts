@@ -1,6 +1,6 @@
 import { Cause, People } from '@callboard/backstage-plugin-oncall-common';
 import { nameOf } from './people';
-import { sinceWords, Zones } from './zones';
+import { sinceWords, Zones } from '@callboard/backstage-plugin-callboard-react';
 
 /** What words of a reason take besides its cause. */
 export interface ReasonContext {

@@ -1,13 +1,18 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
-import { StateChip, useNow } from '@callboard/backstage-plugin-callboard-react';
+import {
+  inBothZones,
+  StateChip,
+  untilWords,
+  useNow,
+  useZones,
+} from '@callboard/backstage-plugin-callboard-react';
 import { Duty, DutyShift } from '@callboard/backstage-plugin-oncall-common';
 import { zoneOf } from '../../lib/duty';
 import { reasonWords } from '../../lib/reasonWords';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { holds, spanOf } from '../../lib/spans';
-import { inBothZones, untilWords, useZones } from '../../lib/zones';
 
 const useStyles = makeStyles(
   theme => ({

@@ -2,11 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import Button from '@material-ui/core/Button';
 import {
   formatDuration,
+  inBothZones,
   StateChip,
+  Zones,
 } from '@callboard/backstage-plugin-callboard-react';
 import Typography from '@material-ui/core/Typography';
 import { Gap } from '@callboard/backstage-plugin-oncall-common';
-import { inBothZones, Zones } from '../../lib/zones';
 
 const useStyles = makeStyles(
   theme => ({

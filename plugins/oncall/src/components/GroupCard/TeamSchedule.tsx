@@ -4,6 +4,7 @@ import {
   FreshnessBadge,
   StateChip,
   useNow,
+  useZones,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   People,
@@ -12,7 +13,6 @@ import {
 import { gapWords } from '../../lib/gapWords';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { pagingWords, SCHEDULE_STATES } from '../../lib/states';
-import { useZones } from '../../lib/zones';
 import { HandoffNote } from '../HandoffNote';
 import { LevelLines } from '../LevelLines';
 

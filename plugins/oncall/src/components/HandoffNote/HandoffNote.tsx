@@ -3,7 +3,10 @@ import { Link } from '@backstage/core-components';
 import { LevelNow } from '@callboard/backstage-plugin-oncall-common';
 import { useHandoffLink } from '../../lib/handoffLink';
 import { changeAhead } from '../../lib/shiftChange';
-import { inBothZones, Zones } from '../../lib/zones';
+import {
+  inBothZones,
+  Zones,
+} from '@callboard/backstage-plugin-callboard-react';
 
 /** Near a change of shift: when it is, and the way to what has to be handed over. */
 export function HandoffNote(props: {

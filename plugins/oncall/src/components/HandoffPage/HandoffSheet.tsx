@@ -5,13 +5,14 @@ import {
   FreshnessBadge,
   StateChip,
   useNow,
+  useZones,
+  zoneWords,
 } from '@callboard/backstage-plugin-callboard-react';
 import { Handoff } from '@callboard/backstage-plugin-oncall-common';
 import { gapWords } from '../../lib/gapWords';
 import { handoffMarkdown } from '../../lib/handoffMarkdown';
 import { incidentKey } from '../../lib/incidents';
 import { useScheduleLink } from '../../lib/scheduleLink';
-import { useZones, zoneWords } from '../../lib/zones';
 import { ServiceList } from '../Duty';
 import { IncidentLine } from '../Incidents';
 import { Budgets } from './Budgets';

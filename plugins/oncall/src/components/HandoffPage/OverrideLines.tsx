@@ -2,7 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Handoff } from '@callboard/backstage-plugin-oncall-common';
 import { nameOf } from '../../lib/people';
-import { inBothZones, Zones } from '../../lib/zones';
+import {
+  inBothZones,
+  Zones,
+} from '@callboard/backstage-plugin-callboard-react';
 import { overrideWords } from '../Overrides';
 
 const useStyles = makeStyles(

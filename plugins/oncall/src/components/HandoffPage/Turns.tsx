@@ -7,7 +7,11 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { personOf } from '../../lib/people';
 import { reasonWords } from '../../lib/reasonWords';
-import { inBothZones, untilWords, Zones } from '../../lib/zones';
+import {
+  inBothZones,
+  untilWords,
+  Zones,
+} from '@callboard/backstage-plugin-callboard-react';
 import { Contacts, PersonName } from '../Person';
 
 const useStyles = makeStyles(

@@ -8,6 +8,7 @@ import {
   StateChip,
   useEntityResource,
   useNow,
+  useZones,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   People,
@@ -17,7 +18,6 @@ import { onCallApiRef } from '../../api';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { SCHEDULE_STATES } from '../../lib/states';
 import { useOnCallSignal } from '../../lib/useOnCallSignal';
-import { useZones } from '../../lib/zones';
 import { rootRouteRef } from '../../routes';
 import { LevelLines } from '../LevelLines';
 

@@ -2,14 +2,16 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   formatDuration,
+  inBothZones,
   StateChip,
+  untilWords,
+  Zones,
 } from '@callboard/backstage-plugin-callboard-react';
 import { LevelNow, People } from '@callboard/backstage-plugin-oncall-common';
 import { nobodyWords } from '../../lib/nobody';
 import { personOf } from '../../lib/people';
 import { reasonWords } from '../../lib/reasonWords';
 import { levelTitle } from '../../lib/timeline';
-import { inBothZones, untilWords, Zones } from '../../lib/zones';
 import { Contacts, PeopleNames, PersonName } from '../Person';
 
 const useStyles = makeStyles(

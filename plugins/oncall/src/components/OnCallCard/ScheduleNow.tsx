@@ -5,12 +5,12 @@ import {
   FreshnessBadge,
   StateChip,
   useNow,
+  useZones,
 } from '@callboard/backstage-plugin-callboard-react';
 import { People } from '@callboard/backstage-plugin-oncall-common';
 import { MappedLevels } from '../../lib/onCalls';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { pagingWords } from '../../lib/states';
-import { useZones } from '../../lib/zones';
 import { HandoffNote } from '../HandoffNote';
 import { LevelLines } from '../LevelLines';
 

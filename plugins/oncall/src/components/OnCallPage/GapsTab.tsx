@@ -10,10 +10,12 @@ import {
   formatDuration,
   ListFrame,
   ListTable,
+  momentIn,
   OwnerSelect,
   StateChip,
   toQuery,
   useNow,
+  useOwnZone,
   usePages,
   useUrlParams,
 } from '@callboard/backstage-plugin-callboard-react';
@@ -26,7 +28,6 @@ import { severityWords } from '../../lib/gapWords';
 import { choiceOf, GAP_RANGES, rangeOf } from '../../lib/ranges';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { useOnCallSignal } from '../../lib/useOnCallSignal';
-import { momentIn, useOwnZone } from '../../lib/zones';
 import { ChoiceSelect } from './ChoiceSelect';
 import { ListCsvButton } from './ListCsvButton';
 import { useScheduleOwners } from './useOwners';

@@ -8,6 +8,7 @@ import {
   ListTable,
   StateChip,
   useNow,
+  useZones,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   People,
@@ -17,7 +18,6 @@ import { gapWords } from '../../lib/gapWords';
 import { useScheduleLink } from '../../lib/scheduleLink';
 import { sourceName } from '../../lib/sources';
 import { pagingWords, SCHEDULE_STATES } from '../../lib/states';
-import { useZones } from '../../lib/zones';
 import { LevelLines } from '../LevelLines';
 
 interface Cell {

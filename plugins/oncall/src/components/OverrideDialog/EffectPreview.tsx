@@ -1,11 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { StateChip } from '@callboard/backstage-plugin-callboard-react';
+import {
+  shareClock,
+  spanWords,
+  StateChip,
+  Zones,
+} from '@callboard/backstage-plugin-callboard-react';
 import { People } from '@callboard/backstage-plugin-oncall-common';
 import { namesOf } from '../../lib/people';
 import { Effect } from '../../lib/overrides/effect';
 import { levelTitle } from '../../lib/timeline';
-import { shareClock, spanWords, Zones } from '../../lib/zones';
 
 const HINDRANCES = {
   override: 'who is on call is there by another override; undo that one first',

@@ -11,6 +11,7 @@ import {
   ErrorNote,
   Skeleton,
   useNow,
+  useZones,
 } from '@callboard/backstage-plugin-callboard-react';
 import {
   Override,
@@ -28,7 +29,6 @@ import {
 } from '../../lib/overrides/draft';
 import { OverrideTarget } from '../../lib/overrides/target';
 import { OwnIdentity } from '../../lib/useOwnIdentity';
-import { useZones } from '../../lib/zones';
 import { EffectPreview } from './EffectPreview';
 import { OverrideFields } from './OverrideFields';
 import { useEffectPreview } from './useEffectPreview';

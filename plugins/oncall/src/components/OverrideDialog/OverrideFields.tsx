@@ -9,7 +9,7 @@ import {
 import { OverrideDraft, OverrideErrors } from '../../lib/overrides/draft';
 import { nameOf } from '../../lib/people';
 import { levelTitle } from '../../lib/timeline';
-import { Zones } from '../../lib/zones';
+import { Zones } from '@callboard/backstage-plugin-callboard-react';
 import { PersonPicker } from './PersonPicker';
 import { WhenFields } from './WhenFields';
 

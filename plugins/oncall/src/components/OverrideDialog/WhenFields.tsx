@@ -7,7 +7,11 @@ import {
   OverrideErrors,
 } from '../../lib/overrides/draft';
 import { instantOfWallClock, skippedTo } from '../../lib/overrides/wallClock';
-import { momentIn, Zones, zoneWords } from '../../lib/zones';
+import {
+  momentIn,
+  Zones,
+  zoneWords,
+} from '@callboard/backstage-plugin-callboard-react';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,9 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { StateChip } from '@callboard/backstage-plugin-callboard-react';
+import {
+  inBothZones,
+  StateChip,
+  Zones,
+} from '@callboard/backstage-plugin-callboard-react';
 import { Override, People } from '@callboard/backstage-plugin-oncall-common';
 import { nameOf } from '../../lib/people';
-import { inBothZones, Zones } from '../../lib/zones';
 import { overrideWords } from './overrideWords';
 import { UndoOverride } from './UndoOverride';
 

@@ -1,14 +1,17 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
-import { ErrorNote, useNow } from '@callboard/backstage-plugin-callboard-react';
+import {
+  ErrorNote,
+  useNow,
+  useZones,
+} from '@callboard/backstage-plugin-callboard-react';
 import {
   ScheduleDetail,
   ScheduleSummary,
   Via,
 } from '@callboard/backstage-plugin-oncall-common';
 import { targetOfGap } from '../../lib/overrides/target';
-import { useZones } from '../../lib/zones';
 import { GapList } from '../Gaps';
 import { HandoffNote } from '../HandoffNote';
 import { LevelList } from '../LevelList';

@@ -7,7 +7,7 @@ import {
 } from '@callboard/backstage-plugin-oncall-common';
 import { OverrideTarget } from '../../lib/overrides/target';
 import { useOwnIdentity } from '../../lib/useOwnIdentity';
-import { untilWords, Zones } from '../../lib/zones';
+import { untilWords, Zones } from '@callboard/backstage-plugin-callboard-react';
 import { OverrideDialog } from '../OverrideDialog';
 import { overrideWords, UndoOverride } from '../Overrides';
 

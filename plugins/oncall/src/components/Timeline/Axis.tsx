@@ -10,7 +10,7 @@ import {
   timeIn,
   Zones,
   zoneWords,
-} from '../../lib/zones';
+} from '@callboard/backstage-plugin-callboard-react';
 import { COLUMNS, isDense, pixelsOf, place } from './layout';
 
 const useStyles = makeStyles(

@@ -15,7 +15,7 @@ import {
   levelTitle,
   zoneAt,
 } from '../../lib/timeline';
-import { shareClock } from '../../lib/zones';
+import { shareClock } from '@callboard/backstage-plugin-callboard-react';
 import { personOf } from '../../lib/people';
 import { Contacts, PersonName } from '../Person';
 

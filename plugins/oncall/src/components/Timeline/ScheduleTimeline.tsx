@@ -6,11 +6,12 @@ import {
   StateChip,
   useEntityResource,
   useNow,
+  useZones,
+  withMoments,
 } from '@callboard/backstage-plugin-callboard-react';
 import { onCallApiRef } from '../../api';
 import { OverrideTarget } from '../../lib/overrides/target';
 import { useTimelineWindow } from '../../lib/timeline';
-import { useZones, withMoments } from '../../lib/zones';
 import { Timeline } from './Timeline';
 
 const useStyles = makeStyles(

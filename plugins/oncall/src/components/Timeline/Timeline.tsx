@@ -10,7 +10,7 @@ import {
   Position,
   TimelineWindow,
 } from '../../lib/timeline';
-import { Zones } from '../../lib/zones';
+import { Zones } from '@callboard/backstage-plugin-callboard-react';
 import { CellDetails } from './CellDetails';
 import { Controls } from './Controls';
 import { Grid } from './Grid';

@@ -4,7 +4,7 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import { shareClock } from '../../lib/zones';
+import { shareClock } from '@callboard/backstage-plugin-callboard-react';
 import {
   CellContext,
   cellReason,

@@ -1,4 +1,10 @@
-import { formatDuration } from '@callboard/backstage-plugin-callboard-react';
+import {
+  formatDuration,
+  shareClock,
+  spanWords,
+  Zones,
+  zoneWords,
+} from '@callboard/backstage-plugin-callboard-react';
 import {
   LevelShifts,
   People,
@@ -7,7 +13,6 @@ import {
 import { namesOf } from '../people';
 import { reasonWords } from '../reasonWords';
 import { Span, spanOf } from '../spans';
-import { shareClock, spanWords, Zones, zoneWords } from '../zones';
 import { Cell, GapKind, Lane } from './lanes';
 
 /** What words about a timeline take. */

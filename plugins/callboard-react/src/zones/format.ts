@@ -1,4 +1,4 @@
-/** The zone of whoever reads, and that of the schedule; IANA names. */
+/** The zone of whoever reads, and that of what is read, such as a schedule; IANA names. @public */
 export interface Zones {
   own: string;
   theirs: string;
@@ -32,7 +32,7 @@ export function isKnownZone(timeZone: string): boolean {
 
 const DAY = 86_400_000;
 
-/** "18:00" */
+/** "18:00" @public */
 export function timeIn(timeZone: string, at: number): string {
   return formatOf(timeZone, {
     hour: '2-digit',
@@ -41,7 +41,7 @@ export function timeIn(timeZone: string, at: number): string {
   }).format(at);
 }
 
-/** "Mon 30 Nov" */
+/** "Mon 30 Nov" @public */
 export function dayIn(timeZone: string, at: number): string {
   return formatOf(timeZone, {
     weekday: 'short',
@@ -68,6 +68,7 @@ function dateIn(timeZone: string, at: number): string {
 /**
  * An instant in a zone, as short as it can be said: "18:00" today, "Mon 09:00" within the next six days, else
  * "Mon 30 Nov, 09:00", with the year where it is another one.
+ * @public
  */
 export function momentIn(timeZone: string, at: number, now: number): string {
   const time = timeIn(timeZone, at);
@@ -83,7 +84,7 @@ export function momentIn(timeZone: string, at: number, now: number): string {
     : `${dayIn(timeZone, at)} ${year}, ${time}`;
 }
 
-/** Whether clocks of both zones show the same at an instant; zones of different names often do. */
+/** Whether clocks of both zones show the same at an instant; zones of different names often do. @public */
 export function shareClock({ own, theirs }: Zones, at: number): boolean {
   return (
     own === theirs ||
@@ -92,7 +93,7 @@ export function shareClock({ own, theirs }: Zones, at: number): boolean {
   );
 }
 
-/** "18:00 (your 16:00)", or "18:00" where your clock shows the same; the day is said where it is another one. */
+/** "18:00 (your 16:00)", or "18:00" where your clock shows the same; the day is said where it is another one. @public */
 export function inBothZones(zones: Zones, at: number, now: number): string {
   const theirs = momentIn(zones.theirs, at, now);
   if (shareClock(zones, at)) {
@@ -105,7 +106,7 @@ export function inBothZones(zones: Zones, at: number, now: number): string {
   })`;
 }
 
-/** A text in which instants stand as ISO 8601 in UTC, with those as people read them. */
+/** A text in which instants stand as ISO 8601 in UTC, with those as people read them. @public */
 export function withMoments(text: string, zones: Zones, now: number): string {
   return text.replace(
     /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z/g,
@@ -113,7 +114,7 @@ export function withMoments(text: string, zones: Zones, now: number): string {
   );
 }
 
-/** "until 18:00 (your 16:00)", or "without an end". */
+/** "until 18:00 (your 16:00)", or "without an end". @public */
 export function untilWords(
   zones: Zones,
   end: string | null,
@@ -124,7 +125,7 @@ export function untilWords(
     : `until ${inBothZones(zones, Date.parse(end), now)}`;
 }
 
-/** "since 18:00 (your 16:00)", or "as long as is known". */
+/** "since 18:00 (your 16:00)", or "as long as is known". @public */
 export function sinceWords(
   zones: Zones,
   start: string | null,
@@ -135,7 +136,7 @@ export function sinceWords(
     : `since ${inBothZones(zones, Date.parse(start), now)}`;
 }
 
-/** "Mon 30 Nov, 09:00 – 18:00", the end with its day where it is another one; in one zone. */
+/** "Mon 30 Nov, 09:00 – 18:00", the end with its day where it is another one; in one zone. @public */
 export function spanWords(
   timeZone: string,
   start: number,
@@ -153,12 +154,12 @@ export function spanWords(
     : `${full(start)} – ${full(end)}`;
 }
 
-/** "Berlin": what a zone is named after. */
+/** "Berlin": what a zone is named after. @public */
 export function cityOf(timeZone: string): string {
   return timeZone.split('/').at(-1)?.replace(/_/g, ' ') ?? timeZone;
 }
 
-/** "Berlin UTC+1": a zone where there is little room. */
+/** "Berlin UTC+1": a zone where there is little room. @public */
 export function shortZoneWords(timeZone: string, at: number): string {
   const city = cityOf(timeZone);
   const offset = offsetOf(timeZone, at);
@@ -172,7 +173,7 @@ function offsetOf(timeZone: string, at: number): string | undefined {
     ?.value.replace('GMT', 'UTC');
 }
 
-/** "Europe/Berlin (UTC+1)": a zone with its offset at an instant. */
+/** "Europe/Berlin (UTC+1)": a zone with its offset at an instant. @public */
 export function zoneWords(timeZone: string, at: number): string {
   const offset = offsetOf(timeZone, at);
   return offset && timeZone !== 'UTC' ? `${timeZone} (${offset})` : timeZone;

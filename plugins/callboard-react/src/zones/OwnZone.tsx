@@ -3,7 +3,7 @@ import { isKnownZone, Zones } from './format';
 
 const OwnZone = createContext<string | undefined>(undefined);
 
-/** Reads the screens below as somebody in another zone (an IANA name) than the browser's; for tests. */
+/** Reads the screens below as somebody in another zone (an IANA name) than the browser's; for tests. @public */
 export function OwnZoneProvider(props: {
   timeZone: string;
   children?: ReactNode;
@@ -13,14 +13,14 @@ export function OwnZoneProvider(props: {
   );
 }
 
-/** The reader's zone, an IANA name. */
+/** The reader's zone, an IANA name. @public */
 export function useOwnZone(): string {
   return (
     useContext(OwnZone) ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
   );
 }
 
-/** The reader's zone beside that of a schedule; one that nobody knows, or none, is the reader's. */
+/** The reader's zone beside that of a schedule; one that nobody knows, or none, is the reader's. @public */
 export function useZones(theirs: string | undefined): Zones {
   const own = useOwnZone();
   return useMemo(
