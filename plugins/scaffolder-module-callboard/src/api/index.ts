@@ -1,0 +1,2 @@
+export { createOnCallClient, createSloClient } from './clients';
+export { formOnCallApiRef, formSloApiRef } from './refs';

@@ -1,0 +1,1 @@
+export { CreatedServicesPage } from './CreatedServicesPage';

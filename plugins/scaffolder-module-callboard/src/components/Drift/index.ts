@@ -1,0 +1,1 @@
+export { Drift } from './Drift';

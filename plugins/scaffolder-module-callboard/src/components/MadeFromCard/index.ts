@@ -1,0 +1,1 @@
+export { MadeFromCard } from './MadeFromCard';

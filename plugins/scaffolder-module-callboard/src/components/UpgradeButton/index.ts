@@ -1,0 +1,1 @@
+export { UpgradeButton } from './UpgradeButton';

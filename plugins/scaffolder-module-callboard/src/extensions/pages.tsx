@@ -1,0 +1,18 @@
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { createdServicesRouteRef } from '../routes';
+import { CreatedIcon } from './CreatedIcon';
+
+/** `/created`. The navigation takes its title and icon. */
+export const createdServicesPage = PageBlueprint.make({
+  name: 'created',
+  params: {
+    path: '/created',
+    title: 'Created services',
+    icon: <CreatedIcon />,
+    routeRef: createdServicesRouteRef,
+    loader: () =>
+      import('../components/CreatedServicesPage').then(m => (
+        <m.CreatedServicesPage />
+      )),
+  },
+});

@@ -1,0 +1,3 @@
+export { FieldFrame } from './FieldFrame';
+export { Preview } from './Preview';
+export { Verdict } from './Verdict';

@@ -1,0 +1,22 @@
+import { Tier } from '@callboard/backstage-plugin-callboard-common';
+
+/** What is usually of a tier, so that somebody new finds their own. */
+export const TIER_EXAMPLES: Record<Tier, { title: string; examples: string }> =
+  {
+    '1': {
+      title: 'the business stands still without it',
+      examples: 'taking payments, authorising cards, the ledger',
+    },
+    '2': {
+      title: 'customers notice within minutes',
+      examples: 'sign-in, payouts, webhooks to merchants',
+    },
+    '3': {
+      title: 'an hour without it can be caught up',
+      examples: 'onboarding, notifications, reconciliation',
+    },
+    '4': {
+      title: 'it can wait until the morning',
+      examples: 'internal tools, reports, experiments',
+    },
+  };

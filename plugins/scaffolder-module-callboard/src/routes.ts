@@ -1,0 +1,4 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** Everything that templates made, `/created`. @public */
+export const createdServicesRouteRef = createRouteRef();
