@@ -1,6 +1,9 @@
 import { RootLoggerService } from '@backstage/backend-plugin-api';
 
 const LIMIT = 400;
+const COLOURS = /\u001b\[\d+m/g;
+/** `fetch:template` names each file that it writes. */
+const CHATTER = /Writing (file|directory) /;
 
 /** Keeps the last lines that the backend said: the dry run answers with its log only where it went well. */
 export class CollectingLogger implements RootLoggerService {
@@ -24,7 +27,8 @@ export class CollectingLogger implements RootLoggerService {
   child = () => this;
 
   #keep(level: string, message: string) {
-    this.#lines.push(`${level}: ${message}`);
+    if (CHATTER.test(message)) return;
+    this.#lines.push(`${level}: ${message.replace(COLOURS, '')}`);
     if (this.#lines.length > LIMIT) this.#lines.shift();
   }
 }

@@ -36,7 +36,6 @@ const asExpression = (path: string) =>
   );
 
 const isExecutable = (path: string) =>
-  // eslint-disable-next-line no-bitwise
   (statSync(path).mode & constants.S_IXUSR) !== 0;
 
 /** Reads `templates/<name>`. */

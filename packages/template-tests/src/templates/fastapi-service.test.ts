@@ -1,0 +1,46 @@
+import {
+  answersOf,
+  expectBundle,
+  expectClean,
+  expectGolden,
+  expectRefusals,
+  PLAIN_ANSWERS,
+  renderTemplate,
+} from '../index';
+
+const TEMPLATE = 'fastapi-service';
+const answers = answersOf(TEMPLATE, { latencySeconds: [0.1, 0.25, 0.5, 1] });
+const good = { ...PLAIN_ANSWERS, latencySeconds: 0.25 };
+
+describe('the template fastapi-service', () => {
+  it.each(answers)(
+    'makes a whole service of $name, tier $tier, paged by $pager, on $repository.kind',
+    async row => {
+      const rendered = await renderTemplate(TEMPLATE, row);
+      await expectBundle(rendered);
+      await expectClean(rendered.path, [
+        'actionlint',
+        'amtool',
+        'catalogInfo',
+        'dependabotSchema',
+        'dockerfile',
+        'githubWorkflowSchema',
+        'kubernetes',
+        'openSlo',
+        'promtool',
+        'python',
+        'runbooks',
+        'shellcheck',
+      ]);
+    },
+    60_000,
+  );
+
+  it('makes what we agreed on', async () => {
+    expectGolden(await renderTemplate(TEMPLATE, good));
+  });
+
+  it('refuses what nobody may answer', async () => {
+    await expectRefusals(TEMPLATE, good);
+  });
+});
