@@ -2,7 +2,6 @@ import { SloDefinition } from '../model';
 import { durationSeconds } from '../openslo/duration';
 import { buildSloRules, JudgedRules } from './buildSloRules';
 import { Judged, MeasuredObjective } from './Judged';
-import { RECORDED } from './names';
 import { equalityMatchers, formatSeconds } from './promql/text';
 import { RuleProblem } from './types';
 
@@ -25,6 +24,8 @@ export interface SloMeasure {
   query: string;
   /** Of a threshold. */
   threshold?: number;
+  /** A recorded series that is there as long as the metric is, also without traffic. */
+  presence: string;
 }
 
 /** The PromQL of an objective, or of a composite of all of them. @public */
@@ -106,23 +107,22 @@ function targetOf({ objective, method, parts }: Judged): number | undefined {
 
 function toMeasure({ objective, labels, sli }: MeasuredObjective): SloMeasure {
   const matchers = equalityMatchers(labels);
+  const [{ record }] = sli.base;
+  const presence = record + matchers;
   if (sli.made.kind === 'value') {
     return {
       objective: objective.name,
       kind: 'value',
       query: sli.made.query.text,
       threshold: objective.value,
+      presence,
     };
   }
-  return sli.kind === 'counter'
-    ? {
-        objective: objective.name,
-        kind: 'rate',
-        query: RECORDED.total + matchers,
-      }
-    : {
-        objective: objective.name,
-        kind: 'count',
-        query: RECORDED.totalStep + matchers,
-      };
+  // Of events, what is recorded first is their number.
+  return {
+    objective: objective.name,
+    kind: sli.kind === 'counter' ? 'rate' : 'count',
+    query: presence,
+    presence,
+  };
 }

@@ -1,5 +1,6 @@
 import { AlertPolicyDefinition, SloDefinition } from '../../model';
 import { escapeTemplate } from '../promql/text';
+import { sloPageUrl } from '../sloPageUrl';
 import { AlertRule } from '../types';
 import type { AlertContext } from './buildAlerts';
 
@@ -30,7 +31,7 @@ export function alertAnnotations(
   text: { summary: string; prefix?: string; description: string },
 ): Record<string, string> {
   const runbookUrl = policy?.runbookUrl ?? definition.runbookUrl ?? shared;
-  const portalUrl = baseUrl && sloUrl(baseUrl, definition);
+  const portalUrl = baseUrl && sloPageUrl(definition, baseUrl);
   return {
     summary: escapeTemplate(text.summary),
     description: (text.prefix ?? '') + escapeTemplate(text.description),
@@ -49,15 +50,4 @@ export function named<T extends AlertRule>(alert: T, name: string): T {
       ? { ...alert.annotations, runbook_url: runbook + name.toLowerCase() }
       : alert.annotations,
   };
-}
-
-/** The page of the portal that shows an SLO: the tab of its service, else the list. */
-function sloUrl(baseUrl: string, { ref, entityRef }: SloDefinition): string {
-  const [, kind, namespace, name] =
-    /^([^:]+):([^/]+)\/(.+)$/.exec(entityRef ?? '') ?? [];
-  if (!kind || !namespace || !name) {
-    return `${baseUrl}/slo?text=${encodeURIComponent(ref)}`;
-  }
-  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-  return `${baseUrl}/catalog/${path}/slos`;
 }
