@@ -8,6 +8,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { createCatalogEntityAssertAction } from './catalog';
 import { ScaffolderModuleConfig } from './config';
+import { createDashboardGenerateAction } from './dashboard';
 import { createScaffoldLockWriteAction } from './lock';
 import { createSloSpecGenerateAction } from './slo';
 
@@ -26,6 +27,7 @@ export interface ActionsOptions {
 export function createActions(options: ActionsOptions) {
   return [
     createCatalogEntityAssertAction(options),
+    createDashboardGenerateAction(options.settings),
     createScaffoldLockWriteAction(),
     createSloSpecGenerateAction(options.settings),
   ] as const;

@@ -1,0 +1,1 @@
+export { createDashboardGenerateAction } from './createDashboardGenerateAction';
