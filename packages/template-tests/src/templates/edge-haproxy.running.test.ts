@@ -220,7 +220,8 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
       code: 1,
       said: expect.stringContaining('it stays in drain'),
     });
-    for (const seen of await Promise.all(endless)) expect(seen.status).toBe(200);
+    for (const seen of await Promise.all(endless))
+      expect(seen.status).toBe(200);
   });
 
   it('moves the canary from its share to none', async () => {
@@ -228,7 +229,9 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
     for (let count = 0; count < 100; count += 1) await edge.fetch('/');
     // Weights are kept exactly, up to where the round begins.
     expect(Math.abs(canary.served - 10)).toBeLessThanOrEqual(2);
-    expect(await edge.script('canary/canary.sh', '0')).toMatchObject({ code: 0 });
+    expect(await edge.script('canary/canary.sh', '0')).toMatchObject({
+      code: 0,
+    });
     const before = canary.served;
     for (let count = 0; count < 20; count += 1) await edge.fetch('/');
     expect(canary.served).toBe(before);
@@ -259,7 +262,10 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
   it('changes nothing for a file that is not valid', async () => {
     const repository = await start();
     const first = edge.running();
-    writeFileSync(join(repository, 'config/haproxy.cfg'), `${first}\nnonsense\n`);
+    writeFileSync(
+      join(repository, 'config/haproxy.cfg'),
+      `${first}\nnonsense\n`,
+    );
     expect(await edge.script('scripts/deploy.sh')).toMatchObject({ code: 1 });
     expect(edge.running()).toBe(first);
     expect(await edge.fetch('/')).toMatchObject({ status: 200 });
