@@ -38,6 +38,8 @@ export interface Config {
         escalationPolicy?: string;
         /** Address of Grafana, for tokens of its service accounts. */
         grafanaUrl?: string;
+        /** How the token is sent to Grafana: `plain` by itself (where it is left out), `bearer` as newer ones want it. */
+        scheme?: 'plain' | 'bearer';
         /** Id of the type of incident.io's catalog that services are entries of. */
         catalogType?: string;
         /** Id of the attribute of that type that names the escalation path. */

@@ -30,6 +30,8 @@ export interface PagingConfig {
   escalationPolicy?: string;
   /** Of Grafana itself, as it is written there: without a slash at its end. */
   grafanaUrl?: string;
+  /** How the token is sent to Grafana: by itself, or as a bearer token. */
+  scheme: 'plain' | 'bearer';
   /** Id of the type of incident.io's catalog that services are entries of. */
   catalogType?: string;
   /** Id of the attribute of that type that holds the escalation path. */
@@ -109,6 +111,7 @@ function readAccount(config: Config, index: number): PagingConfig {
     from: config.getOptionalString('from'),
     escalationPolicy: config.getOptionalString('escalationPolicy'),
     grafanaUrl: reader.url('grafanaUrl')?.href.replace(/\/$/, ''),
+    scheme: reader.oneOf('scheme', ['plain', 'bearer'], 'plain'),
     catalogType: config.getOptionalString('catalogType'),
     escalationAttribute: config.getOptionalString('escalationAttribute'),
     allowedHosts: config.getOptionalStringArray('allowedHosts') ?? [],

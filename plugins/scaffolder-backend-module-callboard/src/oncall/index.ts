@@ -1,1 +1,2 @@
+export { createOnCallServiceEnsureAction } from './ensure/createOnCallServiceEnsureAction';
 export { createOnCallRouteGenerateAction } from './route';

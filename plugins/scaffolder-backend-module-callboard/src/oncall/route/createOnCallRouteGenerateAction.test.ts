@@ -1,5 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createMockDirectory, mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { runAction } from '../../__testUtils__/actionContext';
 import { SETTINGS } from '../__testUtils__/route';
 import { createOnCallRouteGenerateAction } from './createOnCallRouteGenerateAction';

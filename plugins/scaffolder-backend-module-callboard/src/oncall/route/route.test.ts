@@ -36,6 +36,7 @@ const GOALERT = {
       account: 'default',
       apiUrl: new URL('https://goalert.example/base/'),
       token: 's3cret',
+      scheme: 'plain' as const,
       allowedHosts: [],
       timeoutMs: 1,
     },
