@@ -10,6 +10,10 @@ import { createCatalogEntityAssertAction } from './catalog';
 import { ScaffolderModuleConfig } from './config';
 import { createDashboardGenerateAction } from './dashboard';
 import { createScaffoldLockWriteAction } from './lock';
+import {
+  createOnCallRouteGenerateAction,
+  createOnCallServiceEnsureAction,
+} from './oncall';
 import { createSloSpecGenerateAction } from './slo';
 
 /** What the actions ask. */
@@ -28,6 +32,8 @@ export function createActions(options: ActionsOptions) {
   return [
     createCatalogEntityAssertAction(options),
     createDashboardGenerateAction(options.settings),
+    createOnCallRouteGenerateAction(options),
+    createOnCallServiceEnsureAction(options),
     createScaffoldLockWriteAction(),
     createSloSpecGenerateAction(options.settings),
   ] as const;
