@@ -58,6 +58,24 @@ async function expectRoutes(
   }
 }
 
+const ACTIONS: Record<string, string> = {
+  github: 'publish:github',
+  gitlab: 'publish:gitlab',
+  local: 'publish:local-git',
+};
+
+/** It would have been published once, where the answers say, with an input that the action takes. */
+function expectPublication({ answers, publications }: RenderedTemplate) {
+  const { repository } = answers;
+  const kind =
+    typeof repository === 'object' && repository && 'kind' in repository
+      ? String(repository.kind)
+      : '';
+  expect(publications).toEqual([
+    { action: ACTIONS[kind], input: expect.anything(), problems: [] },
+  ]);
+}
+
 /** What came out has the whole reliability bundle, and it says what was answered. */
 export async function expectBundle(rendered: RenderedTemplate) {
   const { answers, files } = rendered;
@@ -84,6 +102,8 @@ export async function expectBundle(rendered: RenderedTemplate) {
       ...(answers.system !== undefined && { system: answers.system }),
     },
   });
+
+  expectPublication(rendered);
 
   const alerts = alertsOf(rendered.read(`monitoring/${name}.rules.yaml`));
   expect(alerts).not.toEqual([]);

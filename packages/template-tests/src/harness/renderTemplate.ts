@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import request from 'supertest';
+import { Publication, publicationsOf } from './publications';
 import { startScaffolder } from './scaffolder';
 import { readTemplateFolder, TemplateFolder } from './templateFolder';
 
@@ -20,6 +21,8 @@ export interface RenderedTemplate {
   /** `output` of the template. */
   output: JsonObject;
   log: Array<{ stepId?: string; status?: string; message: string }>;
+  /** What would have been published. */
+  publications: Publication[];
 }
 
 /** The template was refused or one of its steps failed. */
@@ -43,7 +46,14 @@ interface DryRun {
   log: Array<{ body: { stepId?: string; status?: string; message: string } }>;
 }
 
-let backend: ReturnType<typeof startScaffolder> | undefined;
+let started: ReturnType<typeof startScaffolder> | undefined;
+
+/** One backend serves a test file. */
+const backend = () => {
+  started ??= startScaffolder();
+  return started;
+};
+
 const folders: string[] = [];
 
 afterAll(() => {
@@ -61,13 +71,12 @@ function explain(body: {
   );
 }
 
-/** Asks the scaffolder for a dry run of a template over HTTP, as its editor does; one backend serves a test file. */
+/** Asks the scaffolder for a dry run of a template over HTTP, as its editor does. */
 async function dryRun(
   template: TemplateFolder,
   values: JsonObject,
 ): Promise<DryRun> {
-  backend ??= startScaffolder();
-  const { server, logger } = await backend;
+  const { server, logger } = await backend();
   const before = logger.lines.length;
   const { status, body } = await request(server)
     .post('/api/scaffolder/v2/dry-run')
@@ -123,6 +132,8 @@ export async function renderTemplate(
   const path = await mkdtemp(join(tmpdir(), `callboard-${name}-`));
   folders.push(path);
   writeFiles(path, template, directoryContents);
+  const { actions } = await backend();
+  const messages = log.map(({ body }) => body.message);
   return {
     template,
     answers: values,
@@ -131,5 +142,6 @@ export async function renderTemplate(
     read: file => readFileSync(join(path, file), 'utf8'),
     output,
     log: log.map(({ body }) => body),
+    publications: publicationsOf(messages, actions),
   };
 }

@@ -1,50 +1,18 @@
 import {
   coreServices,
-  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import {
-  createTemplateAction,
-  scaffolderActionsExtensionPoint,
-} from '@backstage/plugin-scaffolder-node';
+import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
+import gitlabModule from '@backstage/plugin-scaffolder-backend-module-gitlab';
+import request from 'supertest';
 import scaffolderModuleCallboard from '@callboard/backstage-plugin-scaffolder-backend-module-callboard';
 import { CollectingLogger } from './CollectingLogger';
 import { company } from './company';
-
-const PUBLISHERS = ['publish:github', 'publish:gitlab', 'publish:local-git'];
-
-/** Publishing is not tried: a dry run skips what has none, and takes what the action says it might answer. */
-const publishers = createBackendModule({
-  pluginId: 'scaffolder',
-  moduleId: 'publishers',
-  register(env) {
-    env.registerInit({
-      deps: { actions: scaffolderActionsExtensionPoint },
-      async init({ actions }) {
-        actions.addActions(
-          ...PUBLISHERS.map(id =>
-            createTemplateAction({
-              id,
-              description: 'Stands for the action that publishes.',
-              schema: {
-                output: {
-                  remoteUrl: z => z.string(),
-                  repoContentsUrl: z => z.string(),
-                },
-              },
-              async handler() {
-                throw new Error(`${id} was called in a dry run`);
-              },
-            }),
-          ),
-        );
-      },
-    });
-  },
-});
+import { localGit } from './localGit';
+import { ListedAction } from './publications';
 
 /** A backend with the scaffolder, our actions and a catalog with the demo company in it. */
 export async function startScaffolder() {
@@ -53,7 +21,9 @@ export async function startScaffolder() {
     features: [
       scaffolderPlugin,
       scaffolderModuleCallboard,
-      publishers,
+      githubModule,
+      gitlabModule,
+      localGit,
       catalogServiceMock.factory({ entities: company() }),
       createServiceFactory({
         service: coreServices.rootLogger,
@@ -77,5 +47,7 @@ export async function startScaffolder() {
       }),
     ],
   });
-  return { server, logger };
+  const { body } = await request(server).get('/api/scaffolder/v2/actions');
+  const actions: ListedAction[] = body;
+  return { server, logger, actions };
 }
