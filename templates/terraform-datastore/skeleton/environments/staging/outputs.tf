@@ -1,0 +1,27 @@
+output "endpoint" {
+  description = "Host name to connect to."
+  value       = module.datastore.endpoint
+}
+
+output "port" {
+  description = "TCP port."
+  value       = module.datastore.port
+}
+{% if values.engine != 'redis' %}
+
+output "secret_arn" {
+  description = "Where Secrets Manager keeps the credentials."
+  value       = module.datastore.secret_arn
+}
+{% else %}
+
+output "user_name" {
+  description = "User of Redis that the service's IAM role may connect as."
+  value       = module.datastore.user_name
+}
+{% endif %}
+
+output "recovery_time_minutes" {
+  description = "At most so long takes a restore; the drill proves it."
+  value       = module.sizing.recovery_time_minutes
+}
