@@ -11,6 +11,12 @@ export interface Config {
        * @visibility frontend
        */
       localRepositories?: string;
+      /**
+       * Ref of the template that the button "Upgrade" opens, with the component as its parameter `component`;
+       * `template:default/upgrade-service` where it is left out.
+       * @visibility frontend
+       */
+      upgradeTemplate?: string;
     };
   };
 }

@@ -5,4 +5,9 @@
  * @packageDocumentation
  */
 export { scaffolderModuleCallboard as default } from './module';
-export { formOnCallApiRef, formSloApiRef } from './api';
+export {
+  formOnCallApiRef,
+  formSloApiRef,
+  type FormOnCallApi,
+  type FormSloApi,
+} from './api';

@@ -1,8 +1,6 @@
-import {
-  OnCallApi,
-  OnCallClient,
-} from '@callboard/backstage-plugin-oncall-common';
-import { SloApi, SloClient } from '@callboard/backstage-plugin-slo-common';
+import { OnCallClient } from '@callboard/backstage-plugin-oncall-common';
+import { SloClient } from '@callboard/backstage-plugin-slo-common';
+import { FormOnCallApi, FormSloApi } from './refs';
 
 interface FetchApi {
   fetch: typeof globalThis.fetch;
@@ -14,11 +12,11 @@ const discoveryApi = {
 };
 
 /** The client of the SLO backend for browsers. */
-export function createSloClient(fetchApi: FetchApi): SloApi {
+export function createSloClient(fetchApi: FetchApi): FormSloApi {
   return new SloClient({ discoveryApi, fetchApi });
 }
 
 /** The client of the on-call backend for browsers. */
-export function createOnCallClient(fetchApi: FetchApi): OnCallApi {
+export function createOnCallClient(fetchApi: FetchApi): FormOnCallApi {
   return new OnCallClient({ discoveryApi, fetchApi });
 }

@@ -1,2 +1,7 @@
 export { createOnCallClient, createSloClient } from './clients';
-export { formOnCallApiRef, formSloApiRef } from './refs';
+export {
+  formOnCallApiRef,
+  formSloApiRef,
+  type FormOnCallApi,
+  type FormSloApi,
+} from './refs';

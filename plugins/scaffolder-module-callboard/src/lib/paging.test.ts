@@ -1,5 +1,5 @@
 import { LevelShifts, Turn } from '@callboard/backstage-plugin-oncall-common';
-import { handoffsOf, holesOf, rangeAhead, tonight, turnOf } from './paging';
+import { handoffsOf, holesOf, pagedOf, rangeAhead, tonight } from './paging';
 
 const at = (iso: string) => Date.parse(iso);
 const turn = (
@@ -36,11 +36,34 @@ describe('tonight', () => {
   });
 });
 
-it('knows who of a level is paged, and that nobody is', () => {
-  const usersAt = (iso: string) => turnOf(level, at(iso))?.users;
-  expect(usersAt('2026-11-27T08:59:00Z')).toEqual(['mei']);
-  expect(usersAt('2026-11-27T09:00:00Z')).toBeUndefined();
-  expect(usersAt('2030-01-01T00:00:00Z')).toEqual(['farid']);
+describe('pagedOf', () => {
+  const read = { asOf: '2026-11-27T00:00:00Z' };
+  const declared = {
+    ...level,
+    gaps: [
+      {
+        start: '2026-11-27T09:00:00Z',
+        end: '2026-11-28T09:00:00Z',
+        declared: true,
+      },
+    ],
+  };
+
+  it.each([
+    ['2026-11-27T08:59:00Z', { users: ['mei'] }],
+    ['2026-11-27T09:00:00Z', { tone: 'bad', label: 'nobody' }],
+    ['2030-01-01T00:00:00Z', { users: ['farid'] }],
+  ])('at %s is %j', (iso, paged) => {
+    expect(pagedOf(level, at(iso), read)).toEqual(paged);
+  });
+
+  it('tells nobody on purpose from a gap, and both from what was never read', () => {
+    const instant = at('2026-11-27T10:00:00Z');
+    expect(pagedOf(declared, instant, read)).toMatchObject({ tone: 'neutral' });
+    expect(pagedOf(level, instant, { asOf: null })).toMatchObject({
+      tone: 'unknown',
+    });
+  });
 });
 
 it('names handoffs to somebody', () => {

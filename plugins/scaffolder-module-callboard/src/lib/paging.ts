@@ -30,10 +30,31 @@ const startOf = ({ start }: Turn) =>
   start === null ? -Infinity : Date.parse(start);
 const endOf = ({ end }: Turn) => (end === null ? Infinity : Date.parse(end));
 
-/** Who of a level is on call at an instant; undefined where nobody is. */
-export function turnOf(level: LevelShifts, at: number): Turn | undefined {
+/** Who of a level would be paged, or why nobody can be named. */
+export type Paged =
+  | { users: string[] }
+  | { tone: 'bad' | 'neutral' | 'unknown'; label: string };
+
+/** Who of a level would be paged at an instant. Nobody on purpose is no gap, and what was never read is neither. */
+export function pagedOf(
+  level: LevelShifts,
+  at: number,
+  { asOf }: Pick<ScheduleShifts, 'asOf'>,
+): Paged {
   const turn = level.shifts.find(one => startOf(one) <= at && at < endOf(one));
-  return turn?.users.length ? turn : undefined;
+  if (turn?.users.length) {
+    return { users: turn.users };
+  }
+  if (asOf === null) {
+    return { tone: 'unknown', label: 'not known' };
+  }
+  const declared = level.gaps.some(
+    gap =>
+      gap.declared && Date.parse(gap.start) <= at && at < Date.parse(gap.end),
+  );
+  return declared
+    ? { tone: 'neutral', label: 'nobody, on purpose' }
+    : { tone: 'bad', label: 'nobody' };
 }
 
 /** Handoffs of a level to come, soonest first. */

@@ -4,19 +4,19 @@ import { Tier } from '@callboard/backstage-plugin-callboard-common';
 export const TIER_EXAMPLES: Record<Tier, { title: string; examples: string }> =
   {
     '1': {
-      title: 'the business stands still without it',
+      title: 'The business stands still without it',
       examples: 'taking payments, authorising cards, the ledger',
     },
     '2': {
-      title: 'customers notice within minutes',
+      title: 'Customers notice within minutes',
       examples: 'sign-in, payouts, webhooks to merchants',
     },
     '3': {
-      title: 'an hour without it can be caught up',
+      title: 'An hour without it can be caught up',
       examples: 'onboarding, notifications, reconciliation',
     },
     '4': {
-      title: 'it can wait until the morning',
+      title: 'It can wait until the morning',
       examples: 'internal tools, reports, experiments',
     },
   };

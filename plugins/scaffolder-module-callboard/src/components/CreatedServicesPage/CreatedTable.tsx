@@ -50,13 +50,13 @@ function Template({ service }: { service: CreatedService }) {
 
 function Created({ at }: { at: string | undefined }) {
   const now = useNow(60);
-  return (
-    <Typography
-      variant="body2"
-      color={at ? 'textPrimary' : 'textSecondary'}
-      title={at && formatInstantInFull(at)}
-    >
-      {at ? formatAgo(at, now) : 'not known'}
+  return at && Number.isFinite(Date.parse(at)) ? (
+    <Typography variant="body2" title={formatInstantInFull(at)}>
+      {formatAgo(at, now)}
+    </Typography>
+  ) : (
+    <Typography variant="body2" color="textSecondary">
+      not known
     </Typography>
   );
 }
@@ -80,7 +80,7 @@ export function CreatedTable(props: {
         'Created',
         'Upgrade',
       ]}
-      widths={['25%', '25%', '20%', '10%', '10%', '10%']}
+      widths={['24%', '24%', '22%', '10%', '12%', undefined]}
       rows={services.map(service => ({
         key: service.ref,
         cells: [

@@ -13,6 +13,7 @@ const useStyles = makeStyles(
       clip: 'rect(0 0 0 0)',
     },
     root: { position: 'relative', display: 'inline-block' },
+    button: { whiteSpace: 'nowrap' },
   },
   { name: 'CallboardUpgradeButton' },
 );
@@ -27,6 +28,7 @@ export function UpgradeButton(props: { title: string; upgrade: Upgrade }) {
         size="small"
         variant="outlined"
         color="primary"
+        className={classes.button}
         to={upgrade.to}
         aria-label={`Upgrade ${title}`}
       >
@@ -39,7 +41,12 @@ export function UpgradeButton(props: { title: string; upgrade: Upgrade }) {
       className={classes.root}
       title={`Not to be upgraded: ${upgrade.reason}`}
     >
-      <Button size="small" variant="outlined" disabled>
+      <Button
+        size="small"
+        variant="outlined"
+        disabled
+        className={classes.button}
+      >
         Upgrade
       </Button>
       <span

@@ -14,15 +14,15 @@ import {
 import {
   LevelShifts,
   ScheduleShifts,
-  Turn,
 } from '@callboard/backstage-plugin-oncall-common';
 import {
   DAYS_AHEAD,
   handoffsOf,
   Hole,
   holesOf,
+  Paged,
+  pagedOf,
   tonight,
-  turnOf,
 } from '../../lib/paging';
 
 /** Of more holes and handoffs than this the rest is counted. */
@@ -30,6 +30,8 @@ const MOST = 3;
 
 const useStyles = makeStyles(
   theme => ({
+    // Cells of small tables leave no room between lines.
+    line: { lineHeight: 1.5 },
     holes: {
       margin: 0,
       padding: theme.spacing(1, 1.5),
@@ -41,10 +43,15 @@ const useStyles = makeStyles(
   { name: 'CallboardWhoIsPaged' },
 );
 
-type NamesOf = (turn: Turn | undefined) => string | undefined;
+type NamesOf = (users: readonly string[]) => string;
 
-function Who({ names }: { names: string | undefined }) {
-  return names ? <>{names}</> : <StateChip tone="bad" label="nobody" />;
+function Who(props: { paged: Paged; namesOf: NamesOf }) {
+  const { paged, namesOf } = props;
+  return 'users' in paged ? (
+    <>{namesOf(paged.users)}</>
+  ) : (
+    <StateChip {...paged} />
+  );
 }
 
 function Next(props: {
@@ -54,17 +61,18 @@ function Next(props: {
   namesOf: NamesOf;
 }) {
   const { level, now, zones, namesOf } = props;
+  const classes = useStyles();
   const handoffs = handoffsOf(level, now);
   const rest = handoffs.length - MOST;
   return (
     <>
       {handoffs.slice(0, MOST).map(turn => (
-        <div key={turn.start}>
-          {namesOf(turn)} from{' '}
+        <div key={turn.start} className={classes.line}>
+          {namesOf(turn.users)} from{' '}
           {inBothZones(zones, Date.parse(turn.start ?? ''), now)}
         </div>
       ))}
-      {rest > 0 && <div>and {rest} more handoffs</div>}
+      {rest > 0 && <div className={classes.line}>and {rest} more handoffs</div>}
       {handoffs.length === 0 && 'no handoff'}
     </>
   );
@@ -104,8 +112,8 @@ export function WhoIsPaged(props: { shifts: ScheduleShifts; now: number }) {
   const { levels, people, title, asOf, stale, staleReason, problems } = shifts;
   const zones = useZones(shifts.timeZone);
   const night = tonight(zones.theirs, now);
-  const namesOf: NamesOf = turn =>
-    turn?.users.map(ref => people[ref]?.name ?? ref).join(', ');
+  const namesOf: NamesOf = users =>
+    users.map(ref => people[ref]?.name ?? ref).join(', ');
   return (
     <>
       <Typography variant="body2" color="textSecondary">
@@ -128,12 +136,14 @@ export function WhoIsPaged(props: { shifts: ScheduleShifts; now: number }) {
               ? `, for ${formatDuration(level.delaySeconds)}`
               : ''}
           </>,
-          <Who names={namesOf(turnOf(level, now))} />,
-          <Who names={namesOf(turnOf(level, night))} />,
+          <Who paged={pagedOf(level, now, shifts)} namesOf={namesOf} />,
+          <Who paged={pagedOf(level, night, shifts)} namesOf={namesOf} />,
           <Next level={level} now={now} zones={zones} namesOf={namesOf} />,
         ])}
       />
-      <Holes holes={holesOf(shifts, now)} timeZone={zones.theirs} now={now} />
+      {asOf !== null && (
+        <Holes holes={holesOf(shifts, now)} timeZone={zones.theirs} now={now} />
+      )}
       {problems.map(problem => (
         <StateChip key={problem} tone="warning" label={problem} />
       ))}

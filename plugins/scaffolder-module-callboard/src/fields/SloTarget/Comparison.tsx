@@ -88,6 +88,7 @@ export function Comparison(props: { answers: Answers; target: number }) {
               InputLabelProps={{ shrink: true }}
               inputProps={{ 'aria-label': 'Compared with' }}
               SelectProps={{ native: true }}
+              style={{ justifySelf: 'start', maxWidth: '100%' }}
             >
               {options.map(option => (
                 <option key={option.slo.ref} value={option.slo.ref}>
