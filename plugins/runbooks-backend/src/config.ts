@@ -116,7 +116,9 @@ export function readRunbooksConfig(root: Config): RunbooksConfig {
       maxRedirects: number('check.maxRedirects', 10),
       allowedHosts: config?.getOptionalStringArray('check.allowedHosts') ?? [],
     },
-    headings: config?.getOptionalStringArray('headings') ?? [...RUNBOOK_HEADINGS],
+    headings: config?.getOptionalStringArray('headings') ?? [
+      ...RUNBOOK_HEADINGS,
+    ],
     reviewIntervalsMs: readReviewIntervals(config),
     pagingSeverities: (
       config?.getOptionalStringArray('pagingSeverities') ?? PAGING_SEVERITIES

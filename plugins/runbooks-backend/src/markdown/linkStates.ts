@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import {
   LinkState,
   PageLink,
+  relativeTarget,
 } from '@callboard/backstage-plugin-runbooks-common';
 import { minimatch } from 'minimatch';
 
@@ -33,16 +33,4 @@ export function linkStates(
     }
   }
   return states;
-}
-
-function relativeTarget(href: string, path: string): string | undefined {
-  const [file = ''] = href.split(/[?#]/);
-  if (file === '' || /^([a-z][a-z\d+.-]*:|\/)/i.test(file)) {
-    return undefined;
-  }
-  try {
-    return posix.join(posix.dirname(path), decodeURIComponent(file));
-  } catch {
-    return undefined;
-  }
 }

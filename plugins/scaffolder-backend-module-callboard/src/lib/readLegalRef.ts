@@ -1,5 +1,6 @@
 import {
   CompoundEntityRef,
+  DEFAULT_NAMESPACE,
   makeValidator,
   parseEntityRef,
 } from '@backstage/catalog-model';
@@ -15,12 +16,10 @@ const validator = makeValidator();
 export function readLegalRef(
   text: string,
   defaultKind?: string,
+  defaultNamespace: string = DEFAULT_NAMESPACE,
 ): CompoundEntityRef | undefined {
   try {
-    const ref = parseEntityRef(text, {
-      defaultKind,
-      defaultNamespace: 'default',
-    });
+    const ref = parseEntityRef(text, { defaultKind, defaultNamespace });
     const isLegal =
       validator.isValidKind(ref.kind) &&
       validator.isValidNamespace(ref.namespace) &&

@@ -1,0 +1,1 @@
+export { deriveFacts } from './deriveFacts';

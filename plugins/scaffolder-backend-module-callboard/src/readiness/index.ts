@@ -1,0 +1,1 @@
+export { createReadinessEvaluateAction } from './createReadinessEvaluateAction';
