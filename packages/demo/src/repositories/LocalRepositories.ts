@@ -40,7 +40,7 @@ const TRAILER = 'Scaffolder-Task';
  */
 export class LocalRepositories {
   readonly #root: string;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: (() => Promise<void>)[] = [];
 
   static create(root: string): LocalRepositories {
     return new LocalRepositories(root);
@@ -55,7 +55,7 @@ export class LocalRepositories {
   }
 
   /** Calls back whenever a repository was made. */
-  onCreated(listener: () => void): void {
+  onCreated(listener: () => Promise<void>): void {
     this.#listeners.push(listener);
   }
 
@@ -102,7 +102,8 @@ export class LocalRepositories {
       });
       await fs.chmod(making, 0o755);
       await rename(making, path);
-      this.#listeners.forEach(listener => listener());
+      // The repository stands, whatever becomes of telling others.
+      await Promise.allSettled(this.#listeners.map(listener => listener()));
       return { path, branch, commit };
     } catch (error) {
       await rm(making, { recursive: true, force: true });

@@ -11,8 +11,6 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { LocalRepositories } from './LocalRepositories';
 
-const SOURCE = 'demo-repositories:local';
-
 /**
  * Has the catalog read the catalog-info.yaml of every repository on this machine, through one glob, and at once after a
  * repository was made: a Git host would send a webhook.
@@ -36,7 +34,12 @@ export class RepositoryLocationProvider implements EntityProvider {
     const tell = async () =>
       connection.applyMutation({
         type: 'full',
-        entities: [{ entity: await this.#location(), locationKey: SOURCE }],
+        entities: [
+          {
+            entity: await this.#location(),
+            locationKey: this.getProviderName(),
+          },
+        ],
       });
     // A location that changed is read at once, not when its turn comes.
     this.#repositories.onCreated(tell);
@@ -44,7 +47,10 @@ export class RepositoryLocationProvider implements EntityProvider {
   }
 
   async #location(): Promise<Entity> {
+    const { root } = this.#repositories;
     const names = await this.#repositories.names();
+    // The catalog lets only what comes from files lead to files.
+    const source = `file:${root}`;
     return {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Location',
@@ -52,8 +58,8 @@ export class RepositoryLocationProvider implements EntityProvider {
         name: 'demo-repositories',
         description: 'Repositories that templates made on this machine',
         annotations: {
-          [ANNOTATION_LOCATION]: SOURCE,
-          [ANNOTATION_ORIGIN_LOCATION]: SOURCE,
+          [ANNOTATION_LOCATION]: source,
+          [ANNOTATION_ORIGIN_LOCATION]: source,
           'demo.callboard.dev/repositories': createHash('sha256')
             .update(names.join('\n'))
             .digest('hex'),
@@ -61,7 +67,7 @@ export class RepositoryLocationProvider implements EntityProvider {
       },
       spec: {
         type: 'file',
-        targets: [join(this.#repositories.root, '*', 'catalog-info.yaml')],
+        targets: [join(root, '*', 'catalog-info.yaml')],
         presence: 'optional',
       },
     };

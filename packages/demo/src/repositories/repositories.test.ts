@@ -55,7 +55,7 @@ async function setUp() {
 describe('LocalRepositories', () => {
   it('makes a repository with everything, executable bits included', async () => {
     const { root, repositories, publication } = await setUp();
-    const created = jest.fn();
+    const created = jest.fn().mockRejectedValue(new Error('busy'));
     repositories.onCreated(created);
     const { path } = await repositories.create(await publication());
     expect(path).toBe(join(root, 'receipts'));
