@@ -14,7 +14,7 @@ const script = join(root, 'scripts', 'tasks', `${task}.mjs`);
 
 if (!task || !existsSync(script)) {
   console.error(
-    'Usage: node scripts/run.mjs <start|test|check|bench> [arguments]',
+    'Usage: node scripts/run.mjs <start|test|check|template-test|bench> [arguments]',
   );
   process.exit(2);
 }

@@ -137,7 +137,7 @@ describe('a service made by the template fastapi-service', () => {
         job: NAME,
         port: service.port,
         history: lapse.toOpenMetrics(),
-        ruleFiles: [join(rendered.path, `monitoring/${NAME}.rules.yaml`)],
+        rules: rendered.read(`monitoring/${NAME}.rules.yaml`),
       });
       expect(
         await until(

@@ -33,7 +33,7 @@ export async function startPortal(options: {
         },
       }),
   });
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       catalogPlugin,
       catalogModuleCallboard,
@@ -73,12 +73,12 @@ export async function startPortal(options: {
     ],
   });
   return {
-    stop,
+    stop: () => backend.stop(),
     /** Statuses of a component's SLOs, once the portal has found so many of them and asked Prometheus. */
     async slosOf(entityRef: string, count: number): Promise<SloStatus[]> {
       const read = async (): Promise<SloStatus[]> => {
         await scheduler?.triggerTask('refresh-definitions');
-        const { body } = await request(server).get(
+        const { body } = await request(backend.server).get(
           `/api/slo/slos?entityRef=${entityRef}`,
         );
         return body.items ?? [];

@@ -11,7 +11,11 @@ import { openSlo } from './openSlo';
 import { promtool } from './promtool';
 import { python } from './python';
 import { runbooks } from './runbooks';
-import { dependabotSchema, githubWorkflowSchema } from './schemas';
+import {
+  circleciSchema,
+  dependabotSchema,
+  githubWorkflowSchema,
+} from './schemas';
 import { shellcheck } from './shellcheck';
 import { terraform } from './terraform';
 import { Tool } from './ToolResult';
@@ -28,6 +32,7 @@ export const TOOLS = {
   actionlint,
   amtool,
   catalogInfo,
+  circleciSchema,
   dependabotSchema,
   dockerfile,
   githubWorkflowSchema,

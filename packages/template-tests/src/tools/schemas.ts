@@ -41,3 +41,12 @@ export const dependabotSchema = againstSchema(
   'dependabot-2.0',
   '.github/dependabot.{yml,yaml}',
 );
+
+/** CircleCI's configuration. */
+export const circleciSchema = againstSchema(
+  'circleciconfig',
+  '.circleci/config.yml',
+);
+
+/** Pipelines of CircleCI. */
+export const circleciSchema = againstSchema('circleci', '.circleci/config.yml');

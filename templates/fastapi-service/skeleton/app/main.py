@@ -55,11 +55,12 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(
         title=${{ values.name | dump }},
         description=${{ values.description | dump }},
-        lifespan=lifespan,
         # The documentation of an internal API is not for everybody who can reach it.
         docs_url=None,
         redoc_url=None,
     )
+    # On the router, because the releases of FastAPI that some distributions still carry ignore the argument of the same name.
+    app.router.lifespan_context = lifespan
     app.state.engine = engine
     app.state.readiness = readiness
     app.add_middleware(Observe)
