@@ -14,7 +14,12 @@ import {
   createOnCallRouteGenerateAction,
   createOnCallServiceEnsureAction,
 } from './oncall';
+import { createReadinessEvaluateAction } from './readiness';
 import { createSloSpecGenerateAction } from './slo';
+import {
+  createWorkspaceAssertAction,
+  createWorkspaceMergeAction,
+} from './workspace';
 
 /** What the actions ask. */
 export interface ActionsOptions {
@@ -34,7 +39,10 @@ export function createActions(options: ActionsOptions) {
     createDashboardGenerateAction(options.settings),
     createOnCallRouteGenerateAction(options),
     createOnCallServiceEnsureAction(options),
+    createReadinessEvaluateAction(options),
     createScaffoldLockWriteAction(),
     createSloSpecGenerateAction(options.settings),
+    createWorkspaceAssertAction(),
+    createWorkspaceMergeAction(),
   ] as const;
 }
