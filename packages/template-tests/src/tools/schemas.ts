@@ -42,11 +42,5 @@ export const dependabotSchema = againstSchema(
   '.github/dependabot.{yml,yaml}',
 );
 
-/** CircleCI's configuration. */
-export const circleciSchema = againstSchema(
-  'circleciconfig',
-  '.circleci/config.yml',
-);
-
 /** Pipelines of CircleCI. */
 export const circleciSchema = againstSchema('circleci', '.circleci/config.yml');
