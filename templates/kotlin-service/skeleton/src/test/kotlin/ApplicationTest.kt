@@ -34,7 +34,7 @@ import kotlin.test.assertEquals
         "spring.flyway.enabled=true",
         "management.server.port=0",
         // Tests switch metrics off unless they are asked for.
-        "management.prometheus.metrics.export.enabled=true",
+        "management.prometheus.metrics.export.enabled=true"
     ],
 )
 class ApplicationTest {

@@ -67,7 +67,7 @@ class PaymentControllerTest {
             """{"account": "a-1", "amountMinor": 0, "currency": "EUR"}""",
             """{"account": "a-1", "amountMinor": 1250, "currency": "euro"}""",
             """{"account": "a-1"}""",
-            "no JSON",
+            "no JSON"
         ],
     )
     fun `refuses a payment that is none`(body: String) {
