@@ -4,9 +4,7 @@ import {
   DEFAULT_NAMESPACE,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
-import { expectedFound } from '@callboard/backstage-plugin-callboard-common';
-import { readLegalRef } from '../../lib/readLegalRef';
+import { readRefInput } from '../../lib/readRefInput';
 
 /** Whose alerts go where: what all files of a route agree on. */
 export interface AlertRoute {
@@ -28,8 +26,8 @@ export interface AlertRoute {
  * @throws InputError for what the catalog could not have
  */
 export function readAlertRoute(service: string, owner: string): AlertRoute {
-  const serviceRef = readRef('service', service, 'component');
-  const ownerRef = readRef('owner', owner, 'group');
+  const serviceRef = readRefInput('service', service, 'component');
+  const ownerRef = readRefInput('owner', owner, 'group');
   const names = [
     shortName(ownerRef, 'group'),
     shortName(serviceRef, 'component'),
@@ -44,19 +42,6 @@ export function readAlertRoute(service: string, owner: string): AlertRoute {
     },
     secretName: secretName(serviceRef),
   };
-}
-
-function readRef(field: string, text: string, kind: string): CompoundEntityRef {
-  const ref = readLegalRef(text, kind);
-  if (!ref) {
-    throw new InputError(
-      `${field}: ${expectedFound(
-        `an entity ref such as ${kind}:default/name`,
-        text,
-      )}`,
-    );
-  }
-  return ref;
 }
 
 /** The name alone where kind and namespace are the usual ones; a whole ref has a colon, which no name has. */

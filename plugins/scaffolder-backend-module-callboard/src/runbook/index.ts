@@ -1,0 +1,1 @@
+export { createRunbookGenerateAction } from './createRunbookGenerateAction';
