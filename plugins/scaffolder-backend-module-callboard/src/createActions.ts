@@ -15,6 +15,7 @@ import {
   createOnCallServiceEnsureAction,
 } from './oncall';
 import { createReadinessEvaluateAction } from './readiness';
+import { createRunbookGenerateAction } from './runbook';
 import { createSloSpecGenerateAction } from './slo';
 import {
   createWorkspaceAssertAction,
@@ -40,6 +41,7 @@ export function createActions(options: ActionsOptions) {
     createOnCallRouteGenerateAction(options),
     createOnCallServiceEnsureAction(options),
     createReadinessEvaluateAction(options),
+    createRunbookGenerateAction(options.settings),
     createScaffoldLockWriteAction(),
     createSloSpecGenerateAction(options.settings),
     createWorkspaceAssertAction(),
