@@ -16,7 +16,7 @@ describe('generateAlerts', () => {
       ],
     });
     const files = generateRules([definition]);
-    const rules: { alert?: string }[] = parse(
+    const rules: { alert?: string; labels?: object }[] = parse(
       'rules' in files ? files.rules : '',
     ).groups.flatMap((group: { rules: object[] }) => group.rules);
     const alerts = rules.flatMap(rule => (rule.alert ? [rule] : []));
@@ -27,7 +27,12 @@ describe('generateAlerts', () => {
     expect(generateAlerts(definition)).toEqual({
       alerts: alerts.map(({ alert, ...rule }) => ({
         name: alert,
-        labels: 'labels' in rule ? rule.labels : {},
+        // Those of the recorded series come on top of what the file says.
+        labels: {
+          slo: definition.ref,
+          objective: '0',
+          ...rule.labels,
+        },
         annotations: 'annotations' in rule ? rule.annotations : {},
       })),
     });

@@ -2,11 +2,11 @@ import { SloDefinition } from '../model';
 import { buildSloRules, RuleOptions, SloRules } from './buildSloRules';
 import { RuleProblem } from './types';
 
-/** An alert that the generated rules of an SLO have, as its rule file spells it. @public */
+/** An alert that the generated rules of an SLO have. @public */
 export interface GeneratedAlert {
   /** Unique among the alerts of the SLO. */
   name: string;
-  /** With `severity`. */
+  /** With `severity`, `slo` and, unless it is about a composite, `objective`. */
   labels: Record<string, string>;
   /** With `summary` and, where one is known, `runbook_url`. Templates of Prometheus are not filled in. */
   annotations: Record<string, string>;
@@ -33,9 +33,9 @@ export function generateAlerts(
 
 /** The alerts of an SLO's rules, in the order of the file. */
 export function toldAlerts({ alerting }: SloRules): GeneratedAlert[] {
-  return alerting.map(({ alert, labels, annotations }) => ({
+  return alerting.map(({ alert, inherited, labels, annotations }) => ({
     name: alert,
-    labels,
+    labels: { ...inherited, ...labels },
     annotations,
   }));
 }

@@ -36,11 +36,11 @@ describeWithPromtool('generated rules, asked of promtool', () => {
   describe.each(METHODS)('%s', budgetingMethod => {
     it.each(Object.entries(indicators))(
       'proves every pair over %s',
-      (_name, indicator) => {
+      async (_name, indicator) => {
         const files = filesFor(
           slo([objective(indicator)], { budgetingMethod }),
         );
-        expect(askPromtool(files)).toEqual(PASSES);
+        expect(await askPromtool(files)).toEqual(PASSES);
         for (const pair of PAIRS) {
           const found = expectations(files.tests, `CheckoutAnswers${pair}`);
           expect(found.fires).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ describeWithPromtool('generated rules, asked of promtool', () => {
       60_000,
     );
 
-    it('proves a composite', () => {
+    it('proves a composite', async () => {
       const shared = { target: 0.99 };
       const files = filesFor(
         slo(
@@ -66,11 +66,11 @@ describeWithPromtool('generated rules, asked of promtool', () => {
           { budgetingMethod, composite: true },
         ),
       );
-      expect(askPromtool(files)).toEqual(PASSES);
+      expect(await askPromtool(files)).toEqual(PASSES);
       expect(files.tests).not.toContain('no tests');
     }, 60_000);
 
-    it('judges a composite of which one component has no traffic', () => {
+    it('judges a composite of which one component has no traffic', async () => {
       const part = (name: string, metric: string) =>
         objective(
           {
@@ -107,14 +107,14 @@ describeWithPromtool('generated rules, asked of promtool', () => {
         evaluation_interval: '1m',
         tests: [test('0+0x40', 1), test('0+10x40', 1)],
       });
-      expect(askPromtool({ rules, tests })).toEqual(PASSES);
+      expect(await askPromtool({ rules, tests })).toEqual(PASSES);
     }, 60_000);
 
-    it('proves slices of a minute and of an hour', () => {
+    it('proves slices of a minute and of an hour', async () => {
       for (const timeSliceWindow of ['1m', '1h']) {
         const one = objective(indicators['good counters'], { timeSliceWindow });
         const files = filesFor(slo([one], { budgetingMethod }));
-        expect(askPromtool(files)).toEqual(PASSES);
+        expect(await askPromtool(files)).toEqual(PASSES);
       }
     }, 60_000);
   });
@@ -128,7 +128,7 @@ describeWithPromtool('generated rules, asked of promtool', () => {
     ['lte', 0.5],
   ] as const)(
     'proves a policy of %s %f, with and without data',
-    (op, threshold) => {
+    async (op, threshold) => {
       const files = filesFor(
         slo([objective(indicators['good counters'])], {
           alertPolicies: [
@@ -142,7 +142,7 @@ describeWithPromtool('generated rules, asked of promtool', () => {
           ],
         }),
       );
-      expect(askPromtool(files)).toEqual(PASSES);
+      expect(await askPromtool(files)).toEqual(PASSES);
       const { fires, silent } = expectations(
         files.tests,
         'CheckoutAnswersWakeUp',
@@ -154,7 +154,7 @@ describeWithPromtool('generated rules, asked of promtool', () => {
     60_000,
   );
 
-  it('keeps texts that look like templates, labels or YAML', () => {
+  it('keeps texts that look like templates, labels or YAML', async () => {
     const files = filesFor(
       slo(
         [
@@ -170,10 +170,10 @@ describeWithPromtool('generated rules, asked of promtool', () => {
         },
       ),
     );
-    expect(askPromtool(files)).toEqual(PASSES);
+    expect(await askPromtool(files)).toEqual(PASSES);
   }, 60_000);
 
-  it('proves several SLOs in one file, each alert by a name of its own', () => {
+  it('proves several SLOs in one file, each alert by a name of its own', async () => {
     const one = objective(indicators['good counters']);
     const window = { duration: '3d', isRolling: true };
     const two = [
@@ -185,7 +185,7 @@ describeWithPromtool('generated rules, asked of promtool', () => {
       slo([one], { window, ref: 'slo:pay/checkout-answers' }),
       slo(two, { window, ref: 'slo:default/checkout' }),
     );
-    expect(askPromtool(files)).toEqual(PASSES);
+    expect(await askPromtool(files)).toEqual(PASSES);
     const alerts = [...files.rules.matchAll(/alert: (\w+)/g)].map(m => m[1]);
     expect(new Set(alerts).size).toBe(alerts.length);
     expect(alerts).toContain('CheckoutAnswersBurn1h2');
@@ -200,18 +200,20 @@ describeWithPromtool('generated rules, asked of promtool', () => {
     ['a look-back of another length', /ratio_rate1h\{/g, 'ratio_rate1w{'],
   ])(
     'has tests that notice %s',
-    (_what, wrong, replacement) => {
+    async (_what, wrong, replacement) => {
       const { rules, tests } = filesFor(
         slo([objective(indicators['good counters'])]),
       );
       const broken = rules.replace(wrong, replacement);
       expect(broken).not.toBe(rules);
-      expect(askPromtool({ rules: broken, tests }).test).toContain('FAILED');
+      expect((await askPromtool({ rules: broken, tests })).test).toContain(
+        'FAILED',
+      );
     },
     60_000,
   );
 
-  it('has tests that notice a wrong factor where slices are only good or bad', () => {
+  it('has tests that notice a wrong factor where slices are only good or bad', async () => {
     const { rules, tests } = filesFor(
       slo([objective(indicators['good counters'])], {
         budgetingMethod: 'Timeslices',
@@ -219,7 +221,9 @@ describeWithPromtool('generated rules, asked of promtool', () => {
     );
     for (const factor of ['7', '20']) {
       const broken = rules.replace(/14\.4 \* 0\.01/g, `${factor} * 0.01`);
-      expect(askPromtool({ rules: broken, tests }).test).toContain('FAILED');
+      expect((await askPromtool({ rules: broken, tests })).test).toContain(
+        'FAILED',
+      );
     }
   }, 60_000);
 });

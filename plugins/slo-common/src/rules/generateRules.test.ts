@@ -127,7 +127,6 @@ describe('generateRules', () => {
     expect(alerts).toHaveLength(8);
     for (const { labels, annotations } of alerts) {
       expect(labels).toMatchObject({
-        slo: 'slo:default/checkout-answers',
         entity_ref: 'component:default/checkout',
         owner: 'group:default/payments',
         severity: expect.stringMatching(/^(page|ticket)$/),

@@ -11,7 +11,10 @@ export interface AlertRule {
   expr: string;
   /** Prometheus duration. */
   for?: string;
+  /** Those that the rule adds. */
   labels: Record<string, string>;
+  /** Those that the alert has from what it compares: written once more they would be a line that changes nothing. */
+  inherited: Record<string, string>;
   annotations: Record<string, string>;
 }
 

@@ -10,7 +10,7 @@ import {
 import { comparison } from '../sli/measure';
 import { AlertRule } from '../types';
 import { alertsOnBurn, BurnCondition } from './burnConditions';
-import { alertAnnotations, alertLabels } from './describe';
+import { alertAnnotations, alertLabels, escapedLabels } from './describe';
 
 const OPERATOR_WORDS = {
   gt: 'more than',
@@ -92,9 +92,10 @@ export function burnAlerts(
         .join(' and '),
       for: forSeconds > 0 ? formatSeconds(forSeconds) : undefined,
       labels: {
-        ...alertLabels(definition, judged.labels),
+        ...alertLabels(definition),
         severity: escapeTemplate(condition.severity),
       },
+      inherited: judged.labels,
       annotations: alertAnnotations(context, policy, {
         summary: `${definition.title}: its error budget burns ${
           OPERATOR_WORDS[op]
@@ -119,7 +120,7 @@ export function absenceAlerts(
   const common = {
     for: formatSeconds(ABSENT_FOR_SECONDS),
     labels: {
-      ...alertLabels(definition, labels),
+      ...alertLabels(definition),
       severity:
         definition.missingDataIsBad && !definition.neverPages
           ? 'page'
@@ -132,6 +133,8 @@ export function absenceAlerts(
       ...common,
       alert: `${prefix}MetricAbsent`,
       expr: `absent(${sli.presence})`,
+      labels: { ...escapedLabels(labels), ...common.labels },
+      inherited: {},
       annotations: alertAnnotations(context, undefined, {
         summary: `${definition.title}: nothing is measured`,
         description: `No series answers ${sli.presence}. The budget is unknown, not unspent.`,
@@ -141,6 +144,7 @@ export function absenceAlerts(
       ...common,
       alert: `${prefix}NothingRecorded`,
       expr: `absent(${base.record}${equalityMatchers(labels)})`,
+      inherited: labels,
       annotations: alertAnnotations(context, undefined, {
         summary: `${definition.title}: its rules record nothing`,
         description: `${base.record} is not there: while it is away, no alert about the budget can fire.`,
@@ -171,9 +175,10 @@ export function noDataAlerts(
         expr: `absent(${judged.seriesName(long)}${plain})`,
         for: formatSeconds(ABSENT_FOR_SECONDS),
         labels: {
-          ...alertLabels(definition, judged.labels),
+          ...alertLabels(definition),
           severity: escapeTemplate(severity),
         },
+        inherited: judged.labels,
         annotations: alertAnnotations(context, policy, {
           summary: `${definition.title}: no data over ${formatSeconds(long)}`,
           description: `Alert policy ${policy.name} asks to be told.`,

@@ -4,19 +4,25 @@ import { sloPageUrl } from '../sloPageUrl';
 import { AlertRule } from '../types';
 import type { AlertContext } from './buildAlerts';
 
-/** Who and what an alert is about. */
-export function alertLabels(
-  definition: SloDefinition,
-  recorded: Record<string, string>,
-): Record<string, string> {
-  const { entityRef, ownerRef, region, tier } = definition;
-  const labels = {
-    ...recorded,
+/** Whom an alert is about. */
+export function alertLabels({
+  entityRef,
+  ownerRef,
+  region,
+  tier,
+}: SloDefinition): Record<string, string> {
+  return escapedLabels({
     entity_ref: entityRef,
     owner: ownerRef,
     region,
     tier,
-  };
+  });
+}
+
+/** Labels in which nothing is taken for a template; those without a value are left out. */
+export function escapedLabels(
+  labels: Record<string, string | undefined>,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(labels).flatMap(([label, value]) =>
       value === undefined ? [] : [[label, escapeTemplate(value)]],

@@ -1,14 +1,19 @@
 import { ABSENT_FOR_SECONDS } from '../alerts/buildAlerts';
 import { SloRules } from '../buildSloRules';
 import { Judged } from '../Judged';
+import { align } from './evaluation';
 import { Expectation, expectation, RuleTest } from './expectation';
 import { Feed } from './Feed';
 import { givesValuesOfItsOwn } from './makeInputs';
 
-const MINUTES = ABSENT_FOR_SECONDS / 60 + 2;
+const ABSENT_FOR_MINUTES = ABSENT_FOR_SECONDS / 60;
 
 /** No series at all: absence is told, burning is not. */
-export function absence(slo: SloRules): { tests: RuleTest[]; notes: string[] } {
+export function absence(
+  slo: SloRules,
+  every: number,
+): { tests: RuleTest[]; notes: string[] } {
+  const end = align(ABSENT_FOR_MINUTES + 2, every);
   const { ref } = slo.definition;
   const unprovable = slo.absence.filter(({ part }) =>
     givesValuesOfItsOwn(part.sli),
@@ -20,10 +25,13 @@ export function absence(slo: SloRules): { tests: RuleTest[]; notes: string[] } {
     ...[
       ...provable.flatMap(({ alerts }) => alerts),
       ...others.flatMap(({ noData }) => noData),
-    ].map(alert => expectation(alert, MINUTES, 1)),
+    ].flatMap(alert => [
+      expectation(alert, ABSENT_FOR_MINUTES - every, undefined),
+      expectation(alert, end, 1),
+    ]),
     ...others
       .flatMap(({ burning }) => burning)
-      .map(alert => expectation(alert, MINUTES, undefined)),
+      .map(alert => expectation(alert, end, undefined)),
   ];
   return {
     tests:

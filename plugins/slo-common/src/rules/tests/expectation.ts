@@ -46,7 +46,10 @@ export function expectation(
         ? []
         : [
             {
-              exp_labels: rendered(alert.labels, value),
+              exp_labels: {
+                ...alert.inherited,
+                ...rendered(alert.labels, value),
+              },
               exp_annotations: rendered(alert.annotations, value),
             },
           ],

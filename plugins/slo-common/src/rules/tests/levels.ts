@@ -77,7 +77,7 @@ export function isPast(
 }
 
 /** Minutes until every look-back has something to say. */
-export const WARM_UP = 15;
+export const WARM_UP = 10;
 
 /** Whole minutes, rounded up. */
 export function toMinutes(seconds: number = 0): number {

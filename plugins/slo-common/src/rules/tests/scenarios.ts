@@ -6,21 +6,28 @@ import { lasting } from './lasting';
 import { onset } from './onset';
 import { recovered } from './recovered';
 
-/** The tests of one SLO, and in words what they leave unproved. */
-export function scenarios(slo: SloRules): {
+/**
+ * The tests of one SLO, and in words what they leave unproved.
+ *
+ * @param every - minutes between two evaluations
+ */
+export function scenarios(
+  slo: SloRules,
+  every: number,
+): {
   tests: RuleTest[];
   notes: string[];
 } {
-  const { tests, notes } = absence(slo);
+  const { tests, notes } = absence(slo, every);
   for (const rules of slo.judged) {
-    const proved = burning(slo, rules);
+    const proved = burning(slo, rules, every);
     tests.push(...proved.tests);
     notes.push(...proved.notes);
   }
   return { tests, notes };
 }
 
-function burning(slo: SloRules, rules: JudgedRules) {
+function burning(slo: SloRules, rules: JudgedRules, every: number) {
   const feed = createFeed(rules.judged);
   if (!feed) {
     const names = rules.burning.map(({ alert }) => alert).join(', ');
@@ -29,13 +36,11 @@ function burning(slo: SloRules, rules: JudgedRules) {
   }
   return {
     tests: [
-      ...lasting(slo, rules, feed, minute =>
+      ...lasting(slo, rules, feed, every, minute =>
         stillThere(slo, rules.judged, feed, minute),
       ),
-      ...rules.burning.flatMap(alert => [
-        ...onset(rules.judged, alert, feed),
-        ...recovered(rules.judged, alert, feed),
-      ]),
+      ...rules.burning.flatMap(alert => onset(rules.judged, alert, feed)),
+      ...recovered(slo, rules, feed, every),
     ],
     notes: [],
   };
