@@ -7,6 +7,8 @@ import { Rename } from './renames';
 export interface MergeInput {
   /** The repository: what the lock or a rendering names, and what people may have moved such files to. */
   mine: FileSet;
+  /** What stands in the repository, where `mine` was prepared for merging. */
+  present?: FileSet;
   locked: ReadonlyMap<string, LockedFile>;
   /** Undefined where the recorded version could not be rendered again. */
   base?: FileSet;

@@ -118,18 +118,33 @@ function marked(
   return merged.conflicts > 0 ? { ...outcome, conflict } : outcome;
 }
 
+/**
+ * Whether the newer version of a template has a file executable. A rendering may not know: what it does not change between
+ * two versions stays as it was recorded.
+ */
+export function templateMode(
+  theirs: FileVersion,
+  locked: LockedFile | undefined,
+  base: FileVersion | undefined,
+): boolean {
+  const isKnown = base
+    ? base.executable !== theirs.executable
+    : theirs.executable;
+  return isKnown || !locked ? theirs.executable : locked.executable;
+}
+
 /** A content with its mode: the template's, unless a person changed it. */
-function settled(sides: FileSides, content: Buffer): FileOutcome {
-  const { mine, locked, base, theirs } = sides;
-  const theirMode = theirs?.executable ?? false;
-  const before = locked?.executable ?? mine?.executable ?? theirMode;
-  // A rendering may not know the mode; what it does not change between two versions stays as it was recorded.
-  const isChanged = base ? base.executable !== theirMode : theirMode;
-  const templateMode = isChanged ? theirMode : before;
-  const isEdited = mine !== undefined && mine.executable !== before;
-  return {
-    result: { content, executable: isEdited ? mine.executable : templateMode },
-  };
+function settled(
+  { mine, locked, base, theirs }: FileSides,
+  content: Buffer,
+): FileOutcome {
+  const isEdited =
+    mine && locked ? mine.executable !== locked.executable : mine !== undefined;
+  const executable =
+    mine && (isEdited || !theirs)
+      ? mine.executable
+      : Boolean(theirs && templateMode(theirs, locked, base));
+  return { result: { content, executable } };
 }
 
 function isAsLocked(file: FileVersion, locked: LockedFile): boolean {

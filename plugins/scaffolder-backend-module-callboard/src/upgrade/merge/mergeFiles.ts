@@ -5,6 +5,7 @@ import { FileSides, mergeFile } from './mergeFile';
 
 /** Brings a repository, the recorded and the newer version of its template together. */
 export function mergeFiles(input: MergeInput): MergeOutcome {
+  const { present = input.mine } = input;
   const sides = sidesByPath(input);
   const { renamed, moved } = followRenames(sides, input.mine);
   const writes = new Map<string, FileVersion | undefined>(
@@ -22,7 +23,7 @@ export function mergeFiles(input: MergeInput): MergeOutcome {
   };
   for (const [path, one] of sides) {
     const { result, kept, conflict } = mergeFile(one, input.label);
-    const before = input.mine.get(path);
+    const before = present.get(path);
     if (kept) outcome.kept.push({ path, reason: kept });
     if (conflict) outcome.conflicts.push({ path, reason: conflict });
     if (!result && before) {

@@ -1,0 +1,1 @@
+export { createScaffoldUpgradeAction } from './createScaffoldUpgradeAction';
