@@ -17,6 +17,7 @@ import {
 import { createReadinessEvaluateAction } from './readiness';
 import { createRunbookGenerateAction } from './runbook';
 import { createSloSpecGenerateAction } from './slo';
+import { createScaffoldUpgradeAction } from './upgrade';
 import {
   createWorkspaceAssertAction,
   createWorkspaceMergeAction,
@@ -43,6 +44,7 @@ export function createActions(options: ActionsOptions) {
     createReadinessEvaluateAction(options),
     createRunbookGenerateAction(options.settings),
     createScaffoldLockWriteAction(),
+    createScaffoldUpgradeAction(options),
     createSloSpecGenerateAction(options.settings),
     createWorkspaceAssertAction(),
     createWorkspaceMergeAction(),
