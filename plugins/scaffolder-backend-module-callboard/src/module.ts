@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
@@ -12,6 +13,7 @@ import { scaffolderTemplatingExtensionPoint } from '@backstage/plugin-scaffolder
 import { readScaffolderModuleConfig } from './config';
 import { createActions } from './createActions';
 import { createFilters } from './filters';
+import { addLintTemplateAction } from './lint';
 import { recoveryWarning } from './recoveryWarning';
 
 /**
@@ -25,6 +27,7 @@ export const scaffolderModuleCallboard = createBackendModule({
     env.registerInit({
       deps: {
         actions: scaffolderActionsExtensionPoint,
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -34,7 +37,14 @@ export const scaffolderModuleCallboard = createBackendModule({
         scaffolder: scaffolderServiceRef,
         templating: scaffolderTemplatingExtensionPoint,
       },
-      async init({ actions, config, logger, templating, ...deps }) {
+      async init({
+        actions,
+        actionsRegistry,
+        config,
+        logger,
+        templating,
+        ...deps
+      }) {
         const settings = readScaffolderModuleConfig(config);
         const integrations = ScmIntegrations.fromConfig(config);
         const warning = recoveryWarning(config);
@@ -43,6 +53,7 @@ export const scaffolderModuleCallboard = createBackendModule({
           ...createActions({ ...deps, integrations, settings }),
         );
         templating.addTemplateFilters(createFilters());
+        addLintTemplateAction({ ...deps, actionsRegistry });
       },
     });
   },

@@ -75,24 +75,28 @@ function derive({
 describe('deriveFacts', () => {
   it('tells what is declared, of the declared types, and what only running can tell is unknown', () => {
     const facts = derive();
-    const told: string[] = [];
-    const untold: string[] = [];
-    for (const { variable, fields } of factDeclarations) {
-      const { values = {}, reasons = {} } = facts[variable] ?? {};
-      for (const { name, type } of fields) {
+    const all = factDeclarations.flatMap(({ variable, fields }) =>
+      fields.map(({ name, type }) => {
+        const { values = {}, reasons = {} } = facts[variable] ?? {};
         const value = values[name] ?? null;
-        const fact = `${variable}.${name}`;
-        if (value === null) {
-          untold.push(fact);
-          expect(reasons[name] ?? reasons['*']).toEqual(expect.any(String));
-        } else {
-          told.push(fact);
-          expect([fact, isOfFactType(type, value)]).toEqual([fact, true]);
-        }
-      }
-      const names = fields.map(({ name }) => name);
-      expect(names).toEqual(expect.arrayContaining(Object.keys(values)));
+        return {
+          fact: `${variable}.${name}`,
+          isTold: value !== null,
+          isWell:
+            value === null
+              ? Boolean(reasons[name] ?? reasons['*'])
+              : isOfFactType(type, value),
+        };
+      }),
+    );
+    expect(all.filter(({ isWell }) => !isWell)).toEqual([]);
+    const declared = all.map(({ fact }) => fact);
+    for (const [variable, { values }] of Object.entries(facts)) {
+      const names = Object.keys(values).map(name => `${variable}.${name}`);
+      expect(declared).toEqual(expect.arrayContaining(names));
     }
+    const told = all.filter(one => one.isTold).map(({ fact }) => fact);
+    const untold = all.filter(one => !one.isTold).map(({ fact }) => fact);
     expect(told.filter(name => !name.startsWith('catalog.'))).toEqual([
       'slo.count',
       'slo.tightestTarget',

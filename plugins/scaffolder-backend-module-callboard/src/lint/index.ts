@@ -1,0 +1,3 @@
+export { addLintTemplateAction } from './action/addLintTemplateAction';
+export type { KnownAction, LintIssue, LintOptions } from './LintIssue';
+export { lintTemplate } from './lintTemplate';
