@@ -19,7 +19,12 @@ async function facts(source?: string, version?: string) {
   const provider = ScaffolderFactProvider.create({
     auth: mockServices.auth(),
     catalog: catalogServiceMock({
-      entities: [template('python', '2.0.0'), template('bare')],
+      entities: [
+        template('python', '2.0.0'),
+        template('java', '1.10.0'),
+        template('odd', 'latest'),
+        template('bare'),
+      ],
     }),
   });
   const annotations = {
@@ -47,20 +52,37 @@ describe('ScaffolderFactProvider', () => {
         drift: true,
       },
     ],
-    ['python', '2.0.0', { latestVersion: '2.0.0', drift: false }],
+    ['python', '2.0.0', { drift: false, behindBy: 'nothing' }],
+    ['python', '1.10.0', { drift: true, behindBy: 'major' }],
+    ['python', '10.0.0', { drift: false, behindBy: 'nothing' }],
+    ['python', '2.0.0-rc.1', { drift: true, behindBy: 'major' }],
+    ['java', '1.9.0', { drift: true, behindBy: 'minor' }],
+    ['java', '1.10.1', { drift: false, behindBy: 'nothing' }],
   ])('of %p at %p', async (source, version, values) => {
     expect((await facts(source, version))?.values).toMatchObject(values);
   });
 
   it.each<[string | undefined, string | undefined, string]>([
-    [undefined, undefined, 'it does not say the version of its template'],
+    [undefined, '1.0.0', 'it does not say which template it was made from'],
     ['python', undefined, 'it does not say the version of its template'],
     ['gone', '1.0.0', 'template:default/gone is not in the catalog'],
     ['bare', '1.0.0', 'template:default/bare says no version'],
+    [
+      'odd',
+      '1.0.0',
+      'expected a semantic version such as 1.10.0, found "latest"',
+    ],
+    [
+      'python',
+      'main',
+      'expected a semantic version such as 1.10.0, found "main"',
+    ],
+    [undefined, undefined, 'it does not say which template it was made from'],
     ['template:', '1.0.0', 'it does not say which template it was made from'],
   ])('does not know whether %p at %p drifts', async (source, version, why) => {
     const answer = await facts(source, version);
     expect(answer?.values).not.toHaveProperty('drift');
-    expect(answer?.reasons?.drift).toBe(why);
+    expect(answer?.values).not.toHaveProperty('behindBy');
+    expect(answer?.reasons).toMatchObject({ drift: why, behindBy: why });
   });
 });

@@ -33,7 +33,13 @@ export const scaffolderDeclaration: FactVariableDeclaration = {
       name: 'drift',
       type: 'bool',
       description:
-        'Whether the template has another version today. Unknown where one of the versions is.',
+        'Whether the template has a newer version today, in the order of semantic versions. Unknown where one of the versions is, or is no semantic version.',
+    },
+    {
+      name: 'behindBy',
+      type: 'string',
+      description:
+        'The part of the version in which the template is ahead: major, minor, patch, pre-release, or nothing. Unknown where drift is.',
     },
   ],
 };

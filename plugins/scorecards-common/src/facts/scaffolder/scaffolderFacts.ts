@@ -1,6 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   sourceTemplateOf,
+  TemplateDrift,
+  templateDriftOf,
   templateVersionOf,
 } from '@callboard/backstage-plugin-callboard-common';
 import { FactSet } from '../../model';
@@ -18,9 +20,15 @@ function latestVersion(
     : unknown(`${templateRef} is not in the catalog`);
 }
 
-function drift(version: Told<string>, latest: Told<string>): Told<boolean> {
-  if (!('value' in version)) return version;
-  return 'value' in latest ? known(version.value !== latest.value) : latest;
+function isBehind(drift: TemplateDrift): Told<boolean> {
+  return drift.state === 'unknown'
+    ? unknown(drift.reason)
+    : known(drift.state === 'behind');
+}
+
+function behindBy(drift: TemplateDrift): Told<string> {
+  if (drift.state === 'unknown') return unknown(drift.reason);
+  return known(drift.state === 'behind' ? drift.part : 'nothing');
 }
 
 /** What there is to say of where an entity comes from. @public */
@@ -33,7 +41,7 @@ export function scaffolderFacts(
     templateVersionOf(entity),
     'it does not say the version of its template',
   );
-  const latest = latestVersion(templateRef, template);
+  const drift = templateDriftOf(entity, template);
   return toFactSet({
     hasProvenance: known(templateRef !== undefined),
     template: perhaps(
@@ -41,7 +49,8 @@ export function scaffolderFacts(
       'it does not say which template it was made from',
     ),
     version,
-    latestVersion: latest,
-    drift: drift(version, latest),
+    latestVersion: latestVersion(templateRef, template),
+    drift: isBehind(drift),
+    behindBy: behindBy(drift),
   });
 }
