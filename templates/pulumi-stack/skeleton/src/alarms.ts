@@ -1,4 +1,4 @@
-import * as aws from '@pulumi/aws';
+import * as cloudwatch from '@pulumi/aws/cloudwatch';
 import * as pulumi from '@pulumi/pulumi';
 
 export interface Alarm {
@@ -20,7 +20,7 @@ export function createAlarms(
   parent: pulumi.Resource,
 ): void {
   for (const [key, alarm] of Object.entries(alarms)) {
-    new aws.cloudwatch.MetricAlarm(
+    new cloudwatch.MetricAlarm(
       `${of.identifier}-${key}`,
       {
         name: `${of.identifier}-${key}`,

@@ -1,4 +1,6 @@
-import * as aws from '@pulumi/aws';
+import * as ec2 from '@pulumi/aws/ec2';
+import * as kms from '@pulumi/aws/kms';
+import * as vpc from '@pulumi/aws/vpc';
 import * as pulumi from '@pulumi/pulumi';
 import { createEngine } from './engine/engine';
 import { Sizing } from './sizing';
@@ -49,7 +51,7 @@ export class Datastore extends pulumi.ComponentResource {
     const tags = { service, environment, 'managed-by': 'pulumi' };
 
     // A key of its own: who may use it is a list somebody reviewed, every use is in CloudTrail, and taking it away closes the data.
-    const key = new aws.kms.Key(
+    const key = new kms.Key(
       name,
       {
         description: `${identifier}: data, backups, logs and credentials`,
@@ -59,9 +61,9 @@ export class Datastore extends pulumi.ComponentResource {
       },
       { parent: this, protect: sizing.deletionProtection },
     );
-    new aws.kms.Alias(name, { name: `alias/${identifier}`, targetKeyId: key.keyId }, { parent: this });
+    new kms.Alias(name, { name: `alias/${identifier}`, targetKeyId: key.keyId }, { parent: this });
 
-    const securityGroup = new aws.ec2.SecurityGroup(
+    const securityGroup = new ec2.SecurityGroup(
       name,
       { description: `Who may connect to ${identifier}`, vpcId: args.vpcId, tags },
       { parent: this },
@@ -69,7 +71,7 @@ export class Datastore extends pulumi.ComponentResource {
     // By security group, never by address: addresses move, and a range always holds more than was meant. There is no way out: a
     // database calls nobody.
     for (const client of clientSecurityGroupIds) {
-      new aws.vpc.SecurityGroupIngressRule(
+      new vpc.SecurityGroupIngressRule(
         `${name}-${client}`,
         {
           securityGroupId: securityGroup.id,

@@ -1,4 +1,5 @@
-import * as aws from '@pulumi/aws';
+// Of the provider only the parts that are used: all of it takes a compiler and a start many seconds.
+import * as ec2 from '@pulumi/aws/ec2';
 import * as pulumi from '@pulumi/pulumi';
 import { Datastore } from './datastore';
 import { policyOf } from './policy';
@@ -11,9 +12,9 @@ const sizing = sizingOf(config.require('tier'), '${{ values.engine }}', config.r
 pulumi.runtime.registerStackTransformation(policyOf(sizing.tier));
 
 // Networks belong to somebody else; they are found by their tags.
-const vpc = aws.ec2.getVpcOutput({ tags: { Name: config.require('vpcName') } });
-const subnets = aws.ec2.getSubnetsOutput({
-  filters: [{ name: 'vpc-id', values: [vpc.id] }],
+const network = ec2.getVpcOutput({ tags: { Name: config.require('vpcName') } });
+const subnets = ec2.getSubnetsOutput({
+  filters: [{ name: 'vpc-id', values: [network.id] }],
   tags: { Visibility: 'private' },
 });
 
@@ -21,7 +22,7 @@ const datastore = new Datastore('${{ values.name }}', {
   service: '${{ values.name }}',
   environment: pulumi.getStack(),
   sizing,
-  vpcId: vpc.id,
+  vpcId: network.id,
   subnetIds: subnets.ids,
   clientSecurityGroupIds: config.requireObject<string[]>('clientSecurityGroupIds'),
   alarmTopicArns: config.requireObject<string[]>('alarmTopicArns'),

@@ -114,10 +114,10 @@ describe('the datastore', () => {
   });
 
   test('is refused, before AWS is asked, where it breaks the policy', async () => {
-    const aws = await import('@pulumi/aws');
+    const vpc = await import('@pulumi/aws/vpc');
     const open = { securityGroupId: 'sg-1', ipProtocol: 'tcp', cidrIpv4: '0.0.0.0/0' };
     assert.throws(
-      () => new aws.vpc.SecurityGroupIngressRule('open', open, { transformations: [policyOf('1')] }),
+      () => new vpc.SecurityGroupIngressRule('open', open, { transformations: [policyOf('1')] }),
       /open .* breaks the policy: only named security groups may connect, no addresses/,
     );
   });

@@ -25,9 +25,8 @@ esac
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 terraform -chdir="environments/$environment" init -input=false >/dev/null
 promised="$(terraform -chdir="environments/$environment" output -raw recovery_time_minutes)"
+original="$(terraform -chdir="environments/$environment" output -raw identifier)"
 {% if values.engine == 'redis' %}
-original="$(terraform -chdir="environments/$environment" state show -no-color module.datastore.aws_elasticache_replication_group.this |
-  awk '$1 == "replication_group_id" { gsub(/"/, "", $3); print $3 }')"
 restored="${original:0:29}-drill-$(date -u +%m%d)"
 
 clean_up() {
@@ -51,8 +50,6 @@ aws elasticache wait replication-group-available --replication-group-id "$restor
 host="$(aws elasticache describe-replication-groups --replication-group-id "$restored" \
   --query 'ReplicationGroups[0].NodeGroups[0].PrimaryEndpoint.Address' --output text)"
 {% else %}
-original="$(terraform -chdir="environments/$environment" state show -no-color module.datastore.aws_db_instance.this |
-  awk '$1 == "identifier" { gsub(/"/, "", $3); print $3 }')"
 restored="${original:0:50}-drill-$(date -u +%m%d)"
 
 clean_up() {

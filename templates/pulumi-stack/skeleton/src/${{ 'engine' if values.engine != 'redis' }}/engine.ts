@@ -1,4 +1,5 @@
-import * as aws from '@pulumi/aws';
+import * as iam from '@pulumi/aws/iam';
+import * as rds from '@pulumi/aws/rds';
 import * as pulumi from '@pulumi/pulumi';
 import { createAlarms } from '../alarms';
 import { EngineArgs } from '../datastore';
@@ -9,11 +10,11 @@ const GIB = 1024 ** 3;
 /** ${{ 'PostgreSQL' if values.engine == 'postgres' else 'MySQL' }} on RDS. */
 export function createEngine(name: string, args: EngineArgs, parent: pulumi.Resource) {
   const { identifier, sizing, keyArn, tags } = args;
-  const subnets = new aws.rds.SubnetGroup(name, { name: identifier, subnetIds: args.subnetIds, tags }, { parent });
-  const parameterGroup = new aws.rds.ParameterGroup(name, { family: sizing.family, parameters, tags }, { parent });
+  const subnets = new rds.SubnetGroup(name, { name: identifier, subnetIds: args.subnetIds, tags }, { parent });
+  const parameterGroup = new rds.ParameterGroup(name, { family: sizing.family, parameters, tags }, { parent });
   const monitoring = createMonitoringRole(name, tags, parent);
 
-  const database = new aws.rds.Instance(
+  const database = new rds.Instance(
     name,
     {
       identifier,
@@ -109,13 +110,13 @@ export function createEngine(name: string, args: EngineArgs, parent: pulumi.Reso
 }
 
 /** Lets RDS deliver the metrics of the operating system, and nothing else. */
-function createMonitoringRole(name: string, tags: Record<string, string>, parent: pulumi.Resource): aws.iam.Role {
-  const role = new aws.iam.Role(
+function createMonitoringRole(name: string, tags: Record<string, string>, parent: pulumi.Resource): iam.Role {
+  const role = new iam.Role(
     `${name}-monitoring`,
-    { assumeRolePolicy: aws.iam.assumeRolePolicyForPrincipal({ Service: 'monitoring.rds.amazonaws.com' }), tags },
+    { assumeRolePolicy: iam.assumeRolePolicyForPrincipal({ Service: 'monitoring.rds.amazonaws.com' }), tags },
     { parent },
   );
-  new aws.iam.RolePolicyAttachment(
+  new iam.RolePolicyAttachment(
     `${name}-monitoring`,
     { role: role.name, policyArn: 'arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole' },
     { parent },

@@ -1,4 +1,5 @@
-import * as aws from '@pulumi/aws';
+import * as cloudwatch from '@pulumi/aws/cloudwatch';
+import * as elasticache from '@pulumi/aws/elasticache';
 import * as pulumi from '@pulumi/pulumi';
 import { createHash } from 'node:crypto';
 import { createAlarms } from '../alarms';
@@ -17,8 +18,8 @@ export function shortIdentifier(identifier: string, longest = LONGEST): string {
 export function createEngine(name: string, args: EngineArgs, parent: pulumi.Resource) {
   const { sizing, tags } = args;
   const identifier = shortIdentifier(args.identifier);
-  const subnets = new aws.elasticache.SubnetGroup(name, { name: identifier, subnetIds: args.subnetIds, tags }, { parent });
-  const parameterGroup = new aws.elasticache.ParameterGroup(
+  const subnets = new elasticache.SubnetGroup(name, { name: identifier, subnetIds: args.subnetIds, tags }, { parent });
+  const parameterGroup = new elasticache.ParameterGroup(
     name,
     {
       name: identifier,
@@ -30,13 +31,13 @@ export function createEngine(name: string, args: EngineArgs, parent: pulumi.Reso
     { parent },
   );
   const { group, user } = createUsers(name, identifier, tags, parent);
-  const slow = new aws.cloudwatch.LogGroup(
+  const slow = new cloudwatch.LogGroup(
     name,
     { name: `/elasticache/${identifier}/slow`, retentionInDays: 90, tags },
     { parent },
   );
 
-  const cache = new aws.elasticache.ReplicationGroup(
+  const cache = new elasticache.ReplicationGroup(
     name,
     {
       replicationGroupId: identifier,
@@ -114,7 +115,7 @@ export function createEngine(name: string, args: EngineArgs, parent: pulumi.Reso
 
 /** Clients sign in with their IAM role, so there is no password to keep, to leak or to change. */
 function createUsers(name: string, identifier: string, tags: Record<string, string>, parent: pulumi.Resource) {
-  const user = new aws.elasticache.User(
+  const user = new elasticache.User(
     name,
     {
       userId: identifier,
@@ -127,7 +128,7 @@ function createUsers(name: string, identifier: string, tags: Record<string, stri
     { parent },
   );
   // Every group has a user "default"; this one can do nothing.
-  const nobody = new aws.elasticache.User(
+  const nobody = new elasticache.User(
     `${name}-off`,
     {
       userId: `${identifier.slice(0, LONGEST - 4)}-off`,
@@ -139,7 +140,7 @@ function createUsers(name: string, identifier: string, tags: Record<string, stri
     },
     { parent },
   );
-  const group = new aws.elasticache.UserGroup(
+  const group = new elasticache.UserGroup(
     name,
     { userGroupId: identifier, engine: 'redis', userIds: [nobody.userId, user.userId], tags },
     { parent },

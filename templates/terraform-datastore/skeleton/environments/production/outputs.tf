@@ -1,3 +1,8 @@
+output "identifier" {
+  description = "Name at AWS."
+  value       = module.datastore.identifier
+}
+
 output "endpoint" {
   description = "Host name to connect to."
   value       = module.datastore.endpoint

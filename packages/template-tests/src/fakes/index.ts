@@ -1,0 +1,1 @@
+export { FakePrograms } from './FakePrograms';

@@ -1,0 +1,7 @@
+export {
+  failuresOf,
+  outputsOf,
+  READ_TABLE,
+  readSizingModule,
+  refusedVariables,
+} from './sizingModule';
