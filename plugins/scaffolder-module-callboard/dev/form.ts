@@ -74,7 +74,6 @@ export const FORM: TemplateParameterSchema = {
           repository: {
             title: 'Repository',
             type: 'object',
-            required: ['kind', 'name'],
             'ui:field': 'CallboardRepository',
             properties: {
               kind: unseen,

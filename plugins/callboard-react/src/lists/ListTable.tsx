@@ -1,6 +1,7 @@
 import { ReactNode, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useElementWidth } from '../layout';
+import { useRowWindow } from './useRowWindow';
 
 /** Pixels below which cells stand below each other. */
 const NARROW = 760;
@@ -54,6 +55,8 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
     },
+    // What stands for rows that are not drawn.
+    gap: { padding: 0, border: 'none' },
     hidden: {
       position: 'absolute',
       width: 1,
@@ -72,9 +75,22 @@ export interface ListRow {
   detail?: ReactNode;
 }
 
+function Gap(props: { height: number; columns: number }) {
+  const classes = useStyles();
+  return (
+    <tr aria-hidden="true">
+      <td
+        colSpan={props.columns}
+        className={classes.gap}
+        style={{ height: props.height }}
+      />
+    </tr>
+  );
+}
+
 /**
  * A table across a whole page. Where there is little room, each row is a block with the headers as labels; to screen
- * readers it stays a table.
+ * readers it stays a table. Of very many rows only those are drawn that are seen.
  * @public
  */
 export function ListTable(props: {
@@ -89,12 +105,17 @@ export function ListTable(props: {
   const classes = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const narrow = useElementWidth(frame, 1200) < NARROW;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { from, to, before, after } = useRowWindow(body, rows.length);
+  const isWhole = from === 0 && to === rows.length;
   return (
     <div ref={frame} className={classes.frame}>
       <table
         className={`${classes.table} ${narrow ? classes.stacked : ''}`}
         aria-label={label}
         aria-busy={busy}
+        // The row of headers counts, too.
+        aria-rowcount={isWhole ? undefined : rows.length + 1}
       >
         <thead className={narrow ? classes.hidden : undefined}>
           <tr>
@@ -110,20 +131,26 @@ export function ListTable(props: {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.flatMap(({ key, cells, detail }) => [
-            <tr key={key} className={detail ? classes.opened : undefined}>
-              {cells.map((cell, index) => {
-                const Cell = index === 0 ? 'th' : 'td';
+        <tbody ref={body}>
+          {before > 0 && <Gap height={before} columns={headers.length} />}
+          {rows.slice(from, to).flatMap(({ key, cells, detail }, index) => [
+            <tr
+              key={key}
+              data-row={from + index}
+              aria-rowindex={isWhole ? undefined : from + index + 2}
+              className={detail ? classes.opened : undefined}
+            >
+              {cells.map((cell, column) => {
+                const Cell = column === 0 ? 'th' : 'td';
                 return (
                   <Cell
-                    key={headers[index]}
-                    scope={index === 0 ? 'row' : undefined}
+                    key={headers[column]}
+                    scope={column === 0 ? 'row' : undefined}
                     className={classes.cell}
                   >
-                    {narrow && index > 0 && (
+                    {narrow && column > 0 && (
                       <span className={classes.label} aria-hidden="true">
-                        {headers[index]}
+                        {headers[column]}
                       </span>
                     )}
                     {cell}
@@ -139,6 +166,7 @@ export function ListTable(props: {
               </tr>
             ),
           ])}
+          {after > 0 && <Gap height={after} columns={headers.length} />}
         </tbody>
       </table>
     </div>

@@ -24,7 +24,7 @@ export function useSchedules(
       query
         ? onCallApi.listSchedules({ ...query, limit: MOST }, { signal })
         : null,
-    { everySeconds: 120 },
+    { everySeconds: 120, keepPrevious: all !== undefined },
   );
 }
 

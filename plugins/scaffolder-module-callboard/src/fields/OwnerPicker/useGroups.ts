@@ -103,5 +103,7 @@ export function useGroups(all: string | undefined) {
       const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
       return readMine(catalogApi, groupRefsAmong(ownershipEntityRefs));
     },
+    // While somebody types, what was found stays until something else is.
+    { keepPrevious: all !== undefined },
   );
 }

@@ -1,0 +1,6 @@
+/**
+ * For the tests of Callboard's frontends.
+ *
+ * @packageDocumentation
+ */
+export { setUpTests } from './setUpTests';
