@@ -70,7 +70,8 @@ export function createRunbookGenerateAction(
       },
     },
     async handler(ctx) {
-      const { path = PATH } = ctx.input;
+      // What nobody filled in arrives as an empty text.
+      const path = ctx.input.path || PATH;
       const existing = (await readFiles(ctx.workspacePath, [path])).get(path);
       const { content, anchors, findings } = planRunbook(
         { ...ctx.input, path, portalUrl: options.portalUrl },

@@ -81,8 +81,14 @@ export function createOnCallServiceEnsureAction({
       },
     },
     async handler(ctx) {
-      const { provider, name, description, entityFile } = ctx.input;
-      const account = findAccount(settings.paging, provider, ctx.input.account);
+      // What nobody filled in arrives as an empty text.
+      const { provider, name, description } = ctx.input;
+      const entityFile = ctx.input.entityFile || undefined;
+      const account = findAccount(
+        settings.paging,
+        provider,
+        ctx.input.account || undefined,
+      );
       const request: ServiceRequest = {
         name,
         description: description || `Alerts of ${name}`,

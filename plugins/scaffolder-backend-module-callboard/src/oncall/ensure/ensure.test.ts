@@ -123,9 +123,15 @@ describe.each(PAGING_PROVIDERS)('oncall:service:ensure at %s', provider => {
   it('repeats nothing that a task has done already', async () => {
     const at = await start();
     const checkpoints = new Map();
-    const made = await at.run({ checkpoints });
+    const input = {
+      account: '',
+      description: '',
+      escalationPolicy: '',
+      entityFile: '',
+    };
+    const made = await at.run({ checkpoints, input });
     const requests = at.asked.length;
-    expect(await at.run({ checkpoints })).toEqual(made);
+    expect(await at.run({ checkpoints, input })).toEqual(made);
     expect(at.asked.length).toBe(requests);
   });
 

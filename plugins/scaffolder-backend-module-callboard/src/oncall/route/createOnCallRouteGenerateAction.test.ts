@@ -53,7 +53,9 @@ describe('oncall:route:generate', () => {
   it('may run again', async () => {
     await run();
     await run();
-    expect((await run({ pager: 'webhook' })).outputs).toHaveProperty('path');
+    expect((await run({ path: '', webhookUrl: '' })).outputs).toHaveProperty(
+      'path',
+    );
   });
 
   it('leaves what somebody wrote, and writes nothing then', async () => {

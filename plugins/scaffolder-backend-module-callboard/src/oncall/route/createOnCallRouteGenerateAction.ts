@@ -54,8 +54,10 @@ export function createOnCallRouteGenerateAction({
       },
     },
     async handler(ctx) {
-      const { path = PATH, ...input } = ctx.input;
-      const plan = planAlertRoute({ ...input, path }, settings);
+      // What nobody filled in arrives as an empty text.
+      const path = ctx.input.path || PATH;
+      const webhookUrl = ctx.input.webhookUrl || undefined;
+      const plan = planAlertRoute({ ...ctx.input, path, webhookUrl }, settings);
       await writeNewFiles(ctx.workspacePath, plan.files);
       if (plan.isUnaddressed) {
         ctx.logger.warn(
