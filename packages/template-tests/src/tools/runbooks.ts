@@ -1,4 +1,5 @@
 import {
+  AlertSubject,
   judgeQuality,
   readMarkdown,
 } from '@callboard/backstage-plugin-runbooks-common';
@@ -16,26 +17,39 @@ interface RuleFile {
   }>;
 }
 
-/** Alerts of the folder's rule files: their names, and the anchors of their sections. */
+/** Alerts of the folder's rule files, each with the address of its page and its section there. */
 const alertsOf = (folder: string) =>
   filesOf(folder, 'monitoring/*.rules.yaml')
     .map((file): RuleFile => parse(textOf(folder, file)))
     .flatMap(({ groups = [] }) => groups.flatMap(({ rules = [] }) => rules))
-    .flatMap(({ alert, annotations }) =>
-      alert === undefined
-        ? []
-        : [{ name: alert, anchor: annotations?.runbook_url?.split('#')[1] }],
-    );
+    .flatMap(({ alert, annotations }) => {
+      if (alert === undefined) return [];
+      const [page = '', anchor] = annotations?.runbook_url?.split('#') ?? [];
+      return [{ alert, page, anchor }];
+    });
 
-/** Pages of runbooks, as the portal judges them: complete, without placeholders, with a section for each alert. */
+/** Those that lead to the page. */
+const subjectsOf = (
+  alerts: ReturnType<typeof alertsOf>,
+  file: string,
+): AlertSubject[] =>
+  alerts
+    .filter(({ page }) => page.endsWith(`/${file}`))
+    .map(({ alert, anchor }) => ({
+      title: alert,
+      alerts: [alert],
+      anchors: anchor ? [anchor] : [],
+    }));
+
+/** Pages of runbooks, as the portal judges them: complete, without placeholders, with a section for each alert of theirs. */
 export const runbooks: Tool = folder => {
-  const subjects = alertsOf(folder);
-  return eachFile('runbooks', folder, 'docs/runbooks/*.md', text => {
+  const alerts = alertsOf(folder);
+  return eachFile('runbooks', folder, 'docs/runbooks/*.md', (text, file) => {
     const { findings, ...reading } = readMarkdown(text);
     return judgeQuality({
       reading,
       findings,
-      subjects,
+      subjects: subjectsOf(alerts, file),
       headings: HEADINGS,
     }).findings.map(({ line, message }) => `${line ?? '-'}: ${message}`);
   });
