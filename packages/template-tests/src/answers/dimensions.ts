@@ -11,7 +11,7 @@ export const DESCRIPTIONS = [
   'Zażółć gęślą jaźń – возврат денег – 返金 – 💸🏦',
   '$(rm -rf /) `rm -rf /` ; rm -rf / && $HOME | tee',
   '- key: value # comment, [a, b], {c: d} & *anchor !tag %percent @at >',
-  '{{ $labels.job }} ${{ secrets.TOKEN }} {% raw %} {# no #} ${HOME}',
+  '{{ $labels.job }} ${{ secrets.TOKEN }} {# no #} ${HOME} %{x} #{y}',
   '<script>alert("1")</script> [link](javascript:alert(1)) | a | b | **x**',
   'yes',
 ];

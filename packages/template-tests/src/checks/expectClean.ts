@@ -6,8 +6,10 @@ const all: Array<[string, Tool]> = Object.entries(TOOLS);
 export async function expectClean(folder: string, must: ToolName[] = []) {
   const problems: Record<string, string[]> = {};
   const idle: string[] = [];
-  for (const [name, tool] of all) {
-    const result = await tool(folder);
+  const results = await Promise.all(
+    all.map(async ([name, tool]) => ({ name, ...(await tool(folder)) })),
+  );
+  for (const { name, ...result } of results) {
     if (result.problems.length > 0) problems[name] = result.problems;
     if (result.checked.length === 0 && !result.skipped) idle.push(name);
   }

@@ -1,6 +1,7 @@
 import { RootLoggerService } from '@backstage/backend-plugin-api';
 
 const LIMIT = 400;
+const MESSAGE_LIMIT = 600;
 const COLOURS = /\u001b\[\d+m/g;
 /** `fetch:template` names each file that it writes. */
 const CHATTER = /Writing (file|directory) /;
@@ -28,7 +29,9 @@ export class CollectingLogger implements RootLoggerService {
 
   #keep(level: string, message: string) {
     if (CHATTER.test(message)) return;
-    this.#lines.push(`${level}: ${message.replace(COLOURS, '')}`);
+    this.#lines.push(
+      `${level}: ${message.replace(COLOURS, '').slice(0, MESSAGE_LIMIT)}`,
+    );
     if (this.#lines.length > LIMIT) this.#lines.shift();
   }
 }

@@ -1,8 +1,12 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  resolveSafeChildPath,
+} from '@backstage/backend-plugin-api';
 import {
   createTemplateAction,
   scaffolderActionsExtensionPoint,
 } from '@backstage/plugin-scaffolder-node';
+import { copyRepository } from './repositories';
 
 /** Stands for the demo's action of the same name, which would bring the whole demo along; a dry run calls neither. */
 const publishLocalGit = createTemplateAction({
@@ -23,13 +27,30 @@ const publishLocalGit = createTemplateAction({
   },
 });
 
-/** A module with it. */
+/** Stands for the demo's action of the same name, which a dry run does call. */
+const fetchLocalGit = createTemplateAction({
+  id: 'fetch:local-git',
+  description: 'Copies a repository on this machine into the workspace.',
+  supportsDryRun: true,
+  schema: {
+    input: {
+      name: z => z.string(),
+      targetPath: z => z.string().optional(),
+    },
+  },
+  async handler({ input: { name, targetPath = '.' }, workspacePath }) {
+    copyRepository(name, resolveSafeChildPath(workspacePath, targetPath));
+  },
+});
+
+/** A module with them. */
 export const localGit = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'local-git',
   register: env =>
     env.registerInit({
       deps: { actions: scaffolderActionsExtensionPoint },
-      init: async ({ actions }) => actions.addActions(publishLocalGit),
+      init: async ({ actions }) =>
+        actions.addActions(publishLocalGit, fetchLocalGit),
     }),
 });

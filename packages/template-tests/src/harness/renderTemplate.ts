@@ -129,7 +129,9 @@ export async function renderTemplate(
     output = {},
     log,
   } = await dryRun(template, values);
-  const path = await mkdtemp(join(tmpdir(), `callboard-${template.entity.metadata.name}-`));
+  const path = await mkdtemp(
+    join(tmpdir(), `callboard-${template.entity.metadata.name}-`),
+  );
   folders.push(path);
   writeFiles(path, template, directoryContents);
   const { actions } = await backend();

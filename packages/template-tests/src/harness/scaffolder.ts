@@ -13,6 +13,7 @@ import { CollectingLogger } from './CollectingLogger';
 import { company } from './company';
 import { localGit } from './localGit';
 import { ListedAction } from './publications';
+import { repositoryReader } from './repositories';
 
 /** A backend with the scaffolder, our actions and a catalog with the demo company in it. */
 export async function startScaffolder() {
@@ -24,6 +25,7 @@ export async function startScaffolder() {
       githubModule,
       gitlabModule,
       localGit,
+      repositoryReader,
       catalogServiceMock.factory({ entities: company() }),
       createServiceFactory({
         service: coreServices.rootLogger,

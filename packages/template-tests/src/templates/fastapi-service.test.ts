@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import {
   answersOf,
   expectBundle,
@@ -6,11 +7,18 @@ import {
   expectRefusals,
   PLAIN_ANSWERS,
   renderTemplate,
+  ToolName,
 } from '../index';
 
 const TEMPLATE = 'fastapi-service';
 const answers = answersOf(TEMPLATE, { latencySeconds: [0.1, 0.25, 0.5, 1] });
 const good = { ...PLAIN_ANSWERS, latencySeconds: 0.25 };
+
+/** GitLab has a pipeline of its own, and no Dependabot. */
+const pipelineTools = ({ repository }: JsonObject): ToolName[] =>
+  JSON.stringify(repository).includes('gitlab')
+    ? []
+    : ['actionlint', 'dependabotSchema', 'githubWorkflowSchema'];
 
 describe('the template fastapi-service', () => {
   it.each(answers)(
@@ -19,12 +27,10 @@ describe('the template fastapi-service', () => {
       const rendered = await renderTemplate(TEMPLATE, row);
       await expectBundle(rendered);
       await expectClean(rendered.path, [
-        'actionlint',
+        ...pipelineTools(row),
         'amtool',
         'catalogInfo',
-        'dependabotSchema',
         'dockerfile',
-        'githubWorkflowSchema',
         'kubernetes',
         'openSlo',
         'promtool',

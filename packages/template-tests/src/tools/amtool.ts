@@ -35,7 +35,7 @@ export async function receiversOf(
     skip('amtool', 'apt-get install prometheus-alertmanager');
     return undefined;
   }
-  const { code, said } = await runProgram(program, [
+  const { code, said, output } = await runProgram(program, [
     'config',
     'routes',
     'test',
@@ -46,5 +46,5 @@ export async function receiversOf(
     ),
   ]);
   if (code !== 0) throw new Error(`amtool config routes test: ${said}`);
-  return said.trim().split(',');
+  return output.trim().split(',');
 }

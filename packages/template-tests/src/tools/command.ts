@@ -20,10 +20,13 @@ export const findProgram = (name: string): string | undefined =>
     .map(folder => join(folder, name))
     .find(isRunnable);
 
-/** How a program ended and what it said, both outputs together. */
+/** How a program ended and what it said. */
 export interface Ended {
   code: number;
+  /** Both outputs together. */
   said: string;
+  /** Its standard output alone. */
+  output: string;
 }
 
 /** Runs a program to its end; `input` goes to its standard input. */
@@ -36,11 +39,19 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env });
     const said: Buffer[] = [];
-    child.stdout.on('data', text => said.push(text));
+    const output: Buffer[] = [];
+    child.stdout.on('data', text => {
+      said.push(text);
+      output.push(text);
+    });
     child.stderr.on('data', text => said.push(text));
     child.on('error', reject);
     child.on('close', code =>
-      resolve({ code: code ?? 1, said: Buffer.concat(said).toString() }),
+      resolve({
+        code: code ?? 1,
+        said: Buffer.concat(said).toString(),
+        output: Buffer.concat(output).toString(),
+      }),
     );
     // A program that does not read its input may be gone before all is written.
     child.stdin.on('error', () => undefined);

@@ -32,16 +32,14 @@ function* faultsOf(node: Parser.SyntaxNode): Generator<string> {
 
 function grammar(language: string, patterns: string[]): Tool {
   let parser: Promise<Parser> | undefined;
-  return async folder => {
-    parser ??= createParser(language);
-    const ready = await parser;
-    return eachFile(`tree-sitter ${language}`, folder, patterns, text => {
-      const { rootNode } = ready.parse(text);
+  return folder =>
+    eachFile(`tree-sitter ${language}`, folder, patterns, async text => {
+      parser ??= createParser(language);
+      const { rootNode } = (await parser).parse(text);
       if (!rootNode.hasError) return [];
       const faults = [...faultsOf(rootNode)];
       return faults.length > 0 ? faults : ['cannot be read as a whole'];
     });
-  };
 }
 
 /** Kotlin sources. Its build scripts are Kotlin, too. */
