@@ -1,3 +1,4 @@
+import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -22,12 +23,14 @@ export interface DryRun {
 export async function startScaffolder(options: {
   entities?: Entity[];
   config?: JsonObject;
+  features?: BackendFeature[];
 }) {
-  const { entities = [], config = {} } = options;
+  const { entities = [], config = {}, features = [] } = options;
   const { server } = await startTestBackend({
     features: [
       scaffolder,
       callboard,
+      ...features,
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({ data: config }),
     ],

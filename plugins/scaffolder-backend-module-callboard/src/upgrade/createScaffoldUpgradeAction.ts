@@ -18,6 +18,7 @@ import { planUpgrade } from './planUpgrade';
 import { ReleaseConfig } from './releases/config';
 import { TemplateReleases } from './releases/TemplateReleases';
 import { TemplateRenderer } from './render/TemplateRenderer';
+import { readAnswers } from './readAnswers';
 import { renderReleases } from './renderReleases';
 import { schema } from './schema';
 import { upgradeFiles } from './upgradeFiles';
@@ -48,7 +49,8 @@ export function createScaffoldUpgradeAction(options: ScaffoldUpgradeOptions) {
     supportsDryRun: true,
     schema,
     async handler(ctx) {
-      const { path = LOCK_PATH, to, answers = {} } = ctx.input;
+      const { path = LOCK_PATH, to } = ctx.input;
+      const answers = readAnswers(ctx.input.answers);
       assertNoSecrets(answers, ctx.secrets, 'answers');
       const { workspacePath } = ctx;
       const text = (await readFiles(workspacePath, [path])).get(path);
@@ -81,6 +83,7 @@ export function createScaffoldUpgradeAction(options: ScaffoldUpgradeOptions) {
         ] as const) {
           ctx.output(list, []);
         }
+        ctx.output('answers', lock.answers);
         ctx.output('summary', `Nothing to do. ${plan.reason}\n`);
         return;
       }
@@ -131,6 +134,7 @@ export function createScaffoldUpgradeAction(options: ScaffoldUpgradeOptions) {
       ctx.output('removed', outcome.removed);
       ctx.output('kept', pathsOf(outcome.kept));
       ctx.output('conflicts', pathsOf(outcome.conflicts));
+      ctx.output('answers', rendered.answers);
       ctx.output(
         'summary',
         describeUpgrade(lock.template, plan, outcome, rendered.unknownBase),

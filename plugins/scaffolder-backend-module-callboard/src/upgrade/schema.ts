@@ -1,4 +1,4 @@
-import { JsonValue } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { z as zod } from 'zod/v3';
 import { LOCK_PATH } from '../lock/ScaffoldLock';
 
@@ -24,10 +24,10 @@ export const schema = {
         ),
     answers: (z: Zod) =>
       z
-        .record(z.custom<JsonValue>())
+        .union([z.record(z.custom<JsonValue>()), z.string()])
         .optional()
         .describe(
-          'Answers that the newer version asks besides the recorded ones, or that take their place.',
+          'Answers that the newer version asks besides the recorded ones, or that take their place; a map, or the YAML of one.',
         ),
   },
   output: {
@@ -44,6 +44,10 @@ export const schema = {
       'Paths where what people did stays although the template has another idea.',
     ),
     conflicts: paths('Paths of files in which conflicts are marked.'),
+    answers: (z: Zod) =>
+      z
+        .custom<JsonObject>()
+        .describe('The answers that are recorded now, by name.'),
     summary: (z: Zod) =>
       z.string().describe('What was done and what is left to do, in Markdown.'),
   },
