@@ -1,5 +1,11 @@
 import { JsonObject } from '@backstage/types';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:http2';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +19,7 @@ import {
   RunningEdge,
   until,
 } from '../edge';
-import { findProgram, PLAIN_ANSWERS, renderTemplate, skip } from '../index';
+import { findProgram, PLAIN_ANSWERS, renderOnce, skip } from '../index';
 
 jest.setTimeout(60_000);
 
@@ -60,7 +66,7 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
   async function start(answers: JsonObject = {}) {
     const address = (name: keyof typeof backends) =>
       `127.0.0.1:${backends[name]}`;
-    const { path: repository } = await renderTemplate('edge-haproxy', {
+    const { path } = await renderOnce('edge-haproxy', {
       ...PLAIN_ANSWERS,
       domain: HOST,
       servers: [address('app1'), address('app2')],
@@ -72,11 +78,10 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
     app1 = await AppServer.listen('app1', backends.app1);
     app2 = await AppServer.listen('app2', backends.app2);
     canary = await AppServer.listen('canary', backends.canary);
-    edge = await RunningEdge.start({
-      ...place,
-      repository,
-      folder: mkdtempSync(join(folder, 'run-')),
-    });
+    const run = mkdtempSync(join(folder, 'run-'));
+    const repository = join(run, 'repository');
+    cpSync(path, repository, { recursive: true });
+    edge = await RunningEdge.start({ ...place, repository, folder: run });
     return repository;
   }
 

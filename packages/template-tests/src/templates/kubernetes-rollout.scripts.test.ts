@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakePrograms } from '../fakes';
-import { findProgram, PLAIN_ANSWERS, renderTemplate, skip } from '../index';
+import { findProgram, PLAIN_ANSWERS, renderOnce, skip } from '../index';
 
 jest.setTimeout(60_000);
 
@@ -28,7 +28,7 @@ async function scripts(strategy: string, programs: Record<string, string>) {
     imageDigest: `sha256:${'0123456789abcdef'.repeat(4)}`,
     strategy,
   };
-  const { path } = await renderTemplate('kubernetes-rollout', answers);
+  const { path } = await renderOnce('kubernetes-rollout', answers);
   const fakes = FakePrograms.create(folder, programs);
   return {
     calls: () => fakes.calls().map(call => call.replaceAll(path, '.')),
@@ -54,7 +54,7 @@ async function scripts(strategy: string, programs: Record<string, string>) {
     ]);
     expect(calls()).toContainEqual(
       expect.stringContaining(
-        'query=slo:sli_error:ratio_rate5m{slo="slo:default/refund-intake-availability",objective="0"}',
+        'query=slo:sli_error:ratio_rate5m{slo="slo:default/refund-intake-availability",objective="availability"}',
       ),
     );
   });

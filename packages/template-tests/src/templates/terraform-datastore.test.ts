@@ -11,6 +11,7 @@ import {
   expectGolden,
   expectRefusals,
   PLAIN_ANSWERS,
+  renderOnce,
   renderTemplate,
 } from '../index';
 import {
@@ -78,9 +79,7 @@ describe('terraform-datastore', () => {
 
 describe('its sizing', () => {
   const sizing = async () =>
-    readSizingModule(
-      await renderTemplate('terraform-datastore', PLAIN_ANSWERS),
-    );
+    readSizingModule(await renderOnce('terraform-datastore', PLAIN_ANSWERS));
 
   it('promises by tier, for every engine and size', async () => {
     const module = await sizing();
@@ -125,7 +124,7 @@ describe('its sizing', () => {
   });
 
   it('gives the datastore everything it takes, and every window before the next', async () => {
-    const rendered = await renderTemplate('terraform-datastore', PLAIN_ANSWERS);
+    const rendered = await renderOnce('terraform-datastore', PLAIN_ANSWERS);
     const { variable } = await parse(
       'variables.tf',
       rendered.read('modules/datastore/variables.tf'),
@@ -171,7 +170,7 @@ describe('its scripts', () => {
       0,
     ],
   ])('plan %s', async (_what, json, env, code) => {
-    const { path } = await renderTemplate('terraform-datastore', PLAIN_ANSWERS);
+    const { path } = await renderOnce('terraform-datastore', PLAIN_ANSWERS);
     const fakes = FakePrograms.create(folder, {
       terraform: `[[ "$2" != show ]] || echo '${json}'`,
     });
@@ -186,7 +185,7 @@ describe('its scripts', () => {
   });
 
   it.each(FORM.engine)('restore %s beside the original', async engine => {
-    const { path } = await renderTemplate('terraform-datastore', {
+    const { path } = await renderOnce('terraform-datastore', {
       ...PLAIN_ANSWERS,
       engine,
     });
