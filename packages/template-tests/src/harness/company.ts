@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
 const CATALOG = resolve(__dirname, '../../../demo/catalog');
-const FOLDERS = ['org', 'systems', 'schedules', 'scorecards'];
+const FOLDERS = ['org', 'systems', 'schedules', 'scorecards', 'components'];
 
 /** Who runs the dry runs: the user that the test backend signs in. */
 const USER: Entity = {
@@ -16,7 +16,7 @@ const USER: Entity = {
   relations: [{ type: 'memberOf', targetRef: 'group:default/payments-core' }],
 };
 
-/** What stands in the catalog while templates are rendered: the demo company's people, systems, schedules and scorecards. */
+/** What stands in the catalog while templates are rendered: people, systems, schedules, scorecards and services of the demo company. */
 export const company = (): Entity[] => [
   USER,
   ...FOLDERS.flatMap(folder =>

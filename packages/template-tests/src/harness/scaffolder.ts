@@ -42,8 +42,9 @@ export async function startScaffolder() {
           app: { baseUrl: 'https://portal.example.com' },
           backend: { baseUrl: 'https://portal.example.com' },
           integrations: {
-            github: [{ host: 'github.com' }],
-            gitlab: [{ host: 'gitlab.com' }],
+            // Proposing wants a token even where nothing is called.
+            github: [{ host: 'github.com', token: 'of-nobody' }],
+            gitlab: [{ host: 'gitlab.com', token: 'of-nobody' }],
           },
         },
       }),
