@@ -13,13 +13,10 @@ import {
 } from './__testUtils__/options';
 import { SloIndicator } from './SloIndicator';
 
-function filesOf(indicator: SloIndicator) {
-  const files = generateRules(
-    definitionsOf(optionsWith({ indicators: [indicator] })),
-    {
-      baseUrl: 'https://portal.example.com',
-    },
-  );
+function filesOf(...indicators: SloIndicator[]) {
+  const files = generateRules(definitionsOf(optionsWith({ indicators })), {
+    baseUrl: 'https://portal.example.com',
+  });
   if ('problems' in files) {
     throw new Error(JSON.stringify(files.problems));
   }
@@ -53,6 +50,28 @@ describeWithPromtool('alerts of generated SLOs, asked of promtool', () => {
         test: 'passes',
       });
       expect(files.tests).not.toContain('# slo:');
+    },
+    120_000,
+  );
+
+  it.concurrent(
+    'three in one file: pass their tests, which notice a wrong limit of each of them',
+    async () => {
+      const { availability, latency, ratio } = indicatorOf;
+      const files = filesOf(availability, latency, ratio);
+      expect(await askPromtool(files)).toEqual({
+        check: 'passes',
+        test: 'passes',
+      });
+      const limits = [...new Set(files.rules.match(/\(5\.6 \* [\d.]+\)/g))];
+      expect(limits).toHaveLength(3);
+      const broken = limits.map(limit =>
+        files.rules.replaceAll(limit, limit.replace('5.6', '4')),
+      );
+      const passed = await whichPass(
+        broken.map(rules => ({ rules, tests: files.tests })),
+      );
+      expect(passed).toEqual([false, false, false]);
     },
     120_000,
   );

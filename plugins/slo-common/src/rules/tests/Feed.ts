@@ -12,17 +12,18 @@ export interface Feed {
 }
 
 /** Undefined where no series can be made up for some part. */
-export function createFeed({ parts, sliceSeconds }: Judged): Feed | undefined {
+export function createFeed(
+  { parts }: Judged,
+  perMinute: number,
+): Feed | undefined {
   const inputs = parts.flatMap(part => {
     const others = parts.filter(other => other !== part);
     return makeInputs(part, others) ?? [];
   });
-  // A rate needs two samples within the slice, and Prometheus 3 does not count one on its left border.
-  const perMinute = (sliceSeconds ?? Infinity) < 300 ? 4 : 1;
   return inputs.length < parts.length
     ? undefined
     : {
-        interval: `${60 / perMinute}s`,
+        interval: intervalOf(perMinute),
         inputs,
         series: course => {
           const samples = course.map(({ minutes, error }) => ({
@@ -32,4 +33,9 @@ export function createFeed({ parts, sliceSeconds }: Judged): Feed | undefined {
           return inputs.flatMap(input => input.make(samples));
         },
       };
+}
+
+/** Between two samples, as promtool has it. */
+export function intervalOf(perMinute: number): string {
+  return `${60 / perMinute}s`;
 }

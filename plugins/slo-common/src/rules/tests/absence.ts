@@ -1,9 +1,9 @@
 import { ABSENT_FOR_SECONDS } from '../alerts/buildAlerts';
 import { SloRules } from '../buildSloRules';
 import { Judged } from '../Judged';
-import { align } from './evaluation';
+import { align, Timing } from './evaluation';
 import { Expectation, expectation, RuleTest } from './expectation';
-import { Feed } from './Feed';
+import { Feed, intervalOf } from './Feed';
 import { givesValuesOfItsOwn } from './makeInputs';
 
 const ABSENT_FOR_MINUTES = ABSENT_FOR_SECONDS / 60;
@@ -11,7 +11,7 @@ const ABSENT_FOR_MINUTES = ABSENT_FOR_SECONDS / 60;
 /** No series at all: absence is told, burning is not. */
 export function absence(
   slo: SloRules,
-  every: number,
+  { every, perMinute }: Timing,
 ): { tests: RuleTest[]; notes: string[] } {
   const end = align(ABSENT_FOR_MINUTES + 2, every);
   const { ref } = slo.definition;
@@ -40,7 +40,7 @@ export function absence(
         : [
             {
               name: `${ref}: no series`,
-              interval: '1m',
+              interval: intervalOf(perMinute),
               input_series: [],
               alert_rule_test: tests,
             },

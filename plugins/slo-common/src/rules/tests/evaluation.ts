@@ -4,11 +4,29 @@ import { isGradual } from './levels';
 /** The shortest look-back of the default pairs: what is recorded less often than that would leave it empty. */
 const COARSE_SECONDS = 300;
 
+/** How the tests of one file run. */
+export interface Timing {
+  /** Minutes between two evaluations of the rules. */
+  every: number;
+  /** Samples of a series per minute. */
+  perMinute: number;
+}
+
+/** The timing of all tests of a file: the finest that one of its SLOs needs. */
+export function timingOf(slos: SloRules[]): Timing {
+  const slices = slos.flatMap(({ judged }) =>
+    judged.map(({ judged: { sliceSeconds = Infinity } }) => sliceSeconds),
+  );
+  // A rate needs two samples within the slice, and Prometheus 3 does not count one on its left border.
+  const perMinute = Math.min(...slices) < COARSE_SECONDS ? 4 : 1;
+  return { every: evaluationMinutes(slos), perMinute };
+}
+
 /**
  * Minutes between two evaluations of the rules. A test costs evaluations × rules, so they are as rare as slices,
  * waits and look-backs allow.
  */
-export function evaluationMinutes(slos: SloRules[]): number {
+function evaluationMinutes(slos: SloRules[]): number {
   const all = slos.flatMap(({ judged }) => judged);
   return all.every(isCoarse) ? COARSE_SECONDS / 60 : 1;
 }

@@ -52,7 +52,9 @@ export function makeInputs(
 }
 
 /** The selectors by which an objective counts. */
-function selectorsOf({ sli: { made } }: MeasuredObjective): PromqlSelector[] {
+export function selectorsOf({
+  sli: { made },
+}: MeasuredObjective): PromqlSelector[] {
   return made.kind === 'value'
     ? made.query.selectors
     : made.queries.flatMap(({ selectors }) => selectors);

@@ -88,7 +88,8 @@ function candidates(name: string, lists: PromqlSelector[][]): MadeSeries[] {
   }));
 }
 
-function answers(
+/** Whether a series is one that a selector asks for. @throws SyntaxError for a pattern that only RE2 knows */
+export function answers(
   name: string,
   row: Record<string, string>,
   selector: PromqlSelector,

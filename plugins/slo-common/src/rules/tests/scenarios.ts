@@ -1,34 +1,35 @@
 import { JudgedRules, SloRules } from '../buildSloRules';
 import { absence, stillThere } from './absence';
+import { Timing } from './evaluation';
 import { RuleTest } from './expectation';
 import { createFeed } from './Feed';
 import { lasting } from './lasting';
 import { onset } from './onset';
 import { recovered } from './recovered';
 
-/**
- * The tests of one SLO, and in words what they leave unproved.
- *
- * @param every - minutes between two evaluations
- */
+/** The tests of one SLO, and in words what they leave unproved. */
 export function scenarios(
   slo: SloRules,
-  every: number,
+  timing: Timing,
 ): {
   tests: RuleTest[];
   notes: string[];
 } {
-  const { tests, notes } = absence(slo, every);
+  const { tests, notes } = absence(slo, timing);
   for (const rules of slo.judged) {
-    const proved = burning(slo, rules, every);
+    const proved = burning(slo, rules, timing);
     tests.push(...proved.tests);
     notes.push(...proved.notes);
   }
   return { tests, notes };
 }
 
-function burning(slo: SloRules, rules: JudgedRules, every: number) {
-  const feed = createFeed(rules.judged);
+function burning(
+  slo: SloRules,
+  rules: JudgedRules,
+  { every, perMinute }: Timing,
+) {
+  const feed = createFeed(rules.judged, perMinute);
   if (!feed) {
     const names = rules.burning.map(({ alert }) => alert).join(', ');
     const note = `no tests of ${names}: no series can be made up for the queries`;
