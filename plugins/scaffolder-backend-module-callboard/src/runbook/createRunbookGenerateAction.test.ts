@@ -6,6 +6,9 @@ import { runAction } from '../__testUtils__/actionContext';
 import { alertOf } from './__testUtils__/alerts';
 import { createRunbookGenerateAction } from './createRunbookGenerateAction';
 
+// Also on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
 const workspace = createMockDirectory();
 const action = createRunbookGenerateAction({
   portalUrl: 'https://portal.example',

@@ -10,6 +10,9 @@ import { generateSloFiles } from '../slo/generateSloFiles';
 import { alertOf, ALERTS, runbookOf } from './__testUtils__/alerts';
 import { alertKindOf } from './AlertKind';
 
+// Also on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
 const HEADINGS = ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'];
 const URL =
   'https://github.com/acme/checkout/blob/main/docs/runbooks/alerts.md';
@@ -229,7 +232,7 @@ describe('a new page', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it.each<[object, RegExp]>([
     [{ alerts: [] }, /^alerts: expected at least one/],

@@ -4,6 +4,9 @@ import { FakeService, Intercept } from '../__testUtils__/fakes';
 import { startProvider } from '../__testUtils__/withProvider';
 import { PAGING_PROVIDERS, PagingProvider } from '../config';
 
+// Also on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
 const workspace = createMockDirectory();
 
 const ANNOTATIONS: Record<PagingProvider, (id: string) => object> = {

@@ -7,6 +7,9 @@ import { runAction } from '../../__testUtils__/actionContext';
 import { SETTINGS } from '../__testUtils__/route';
 import { createOnCallRouteGenerateAction } from './createOnCallRouteGenerateAction';
 
+// Also on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
 const workspace = createMockDirectory();
 const action = createOnCallRouteGenerateAction({ settings: SETTINGS });
 type Input = Parameters<typeof action.handler>[0]['input'];

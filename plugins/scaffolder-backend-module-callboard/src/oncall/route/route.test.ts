@@ -11,6 +11,9 @@ import {
 } from '../__testUtils__/route';
 import { PAGERS } from './pagers';
 
+// Also on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
 const describeWithAmtool = hasTools(
   ['amtool'],
   'that a page reaches the owner of a service',
@@ -207,5 +210,5 @@ describeWithAmtool('a route, asked of amtool', () => {
       ),
       { numRuns: 10 },
     );
-  }, 60_000);
+  });
 });
