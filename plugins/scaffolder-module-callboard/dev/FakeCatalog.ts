@@ -13,7 +13,7 @@ function entitiesOf(recipe: Recipe, now: number) {
       return [
         ...orgEntities(),
         ...templateEntities(),
-        ...manyComponents(1_800, now),
+        ...manyComponents(1_200, now),
       ];
     default:
       return [...orgEntities(), ...templateEntities(), ...usualComponents(now)];

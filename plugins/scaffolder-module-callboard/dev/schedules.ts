@@ -32,8 +32,8 @@ const turn = (start: number, hours: number, ...users: string[]): Turn => ({
   cause: { kind: 'rotation' },
 });
 
-function shiftsOf(summary: ScheduleSummary, now: number): ScheduleShifts {
-  const { ref, title, source, asOf, stale, staleReason, timeZone } = summary;
+function shiftsOf(schedule: ScheduleSummary, now: number): ScheduleShifts {
+  const { ref, title, source, asOf, stale, staleReason, timeZone } = schedule;
   const hour = Math.floor(now / HOUR) * HOUR;
   const isGapped = ref.endsWith('/ledger');
   const base = {

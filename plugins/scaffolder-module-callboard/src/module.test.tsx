@@ -62,7 +62,7 @@ describe('the card "Made from"', () => {
     expect(screen.getByRole('link', { name: /FastAPI service/ })).toBeVisible();
     expect(screen.getByText('1.9.0 → 1.10.0')).toBeVisible();
     expect(
-      screen.getByRole('link', { name: 'Upgrade checkout-api' }),
+      await screen.findByRole('button', { name: 'Upgrade checkout-api' }),
     ).toHaveAttribute('href', expect.stringContaining('/upgrade-service?'));
   });
 

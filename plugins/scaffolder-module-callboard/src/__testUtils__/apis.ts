@@ -1,3 +1,4 @@
+import { configApiRef, identityApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis } from '@backstage/frontend-test-utils';
 import {
   ScmIntegrationsApi,
@@ -5,6 +6,7 @@ import {
 } from '@backstage/integration-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { FakeCatalog } from '../../dev/FakeCatalog';
 import { MY_GROUPS, READER } from '../../dev/org';
 import { Recipe } from '../../dev/recipe';
@@ -56,12 +58,19 @@ export function companyApis(company: Company = {}) {
     [formSloApiRef, company.slo ?? new FakeFormSlo(recipe)],
     [formOnCallApiRef, company.onCall ?? new FakeFormOnCall(recipe)],
     [scmIntegrationsApiRef, ScmIntegrationsApi.fromConfig(config)],
-    mockApis.identity({
-      userEntityRef: READER,
-      ownershipEntityRefs: [READER, ...groups],
-    }),
-    mockApis.permission({
-      authorize: mayCreate ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-    }),
+    [configApiRef, config],
+    [
+      identityApiRef,
+      mockApis.identity({
+        userEntityRef: READER,
+        ownershipEntityRefs: [READER, ...groups],
+      }),
+    ],
+    [
+      permissionApiRef,
+      mockApis.permission({
+        authorize: mayCreate ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      }),
+    ],
   ] as const;
 }
