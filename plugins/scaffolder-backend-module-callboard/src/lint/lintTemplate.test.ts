@@ -256,6 +256,11 @@ describe('lintTemplate', () => {
         'unknown-input spec.steps[1].input.servic',
       ],
     ],
+    [
+      'note: ${{ parameters.description }}',
+      "note: ${{ 'a' if parameters.description }}",
+      ['may-render-empty spec.steps[1].input.note'],
+    ],
     ['kind: ratio', 'kind: rati', ['invalid-input spec.steps[1].input.kind']],
     ['kind: ratio', 'count: "1"', ['invalid-input spec.steps[1].input.count']],
     [
@@ -337,6 +342,14 @@ describe('lintTemplate', () => {
       'note: "{% set a = parameters.host %}${{ a }}"',
     ],
     ['kind: ratio', 'kind: ${{ parameters.name }}'],
+    [
+      'note: ${{ parameters.description }}',
+      "note: ${{ 'a' if parameters.description else 'b' }}",
+    ],
+    [
+      'note: ${{ parameters.description }}',
+      'note: "x${{ \' a\' if parameters.description }}"',
+    ],
     ['kind: ratio', 'count: ${{ parameters.port }}'],
     ['kind: ratio', 'list: ${{ steps.skeleton.output }}'],
     [

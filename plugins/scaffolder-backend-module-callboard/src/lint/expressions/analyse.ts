@@ -24,6 +24,8 @@ export interface Reference {
 export interface Analysis {
   references: Reference[];
   filters: { name: string; line: number }[];
+  /** Whether it is one condition without an else, which stands for an empty text where it does not hold. */
+  isOpenCondition: boolean;
 }
 
 /** These give a text whatever they are given. */
@@ -56,10 +58,24 @@ export function analyse(
   if (!('root' in parsed)) {
     return parsed;
   }
-  const analysis: Analysis = { references: [], filters: [] };
+  const analysis: Analysis = {
+    references: [],
+    filters: [],
+    isOpenCondition: isOpenCondition(parsed.root),
+  };
   const locals = new Set([...BUILT_IN, ...assignedIn(parsed.root)]);
   visit(parsed.root, { locals, guards: new Set(), isPrinted: false }, analysis);
   return analysis;
+}
+
+function isOpenCondition(root: SyntaxNode): boolean {
+  const [output, ...more] = childrenOf(root);
+  const [only, ...others] = childrenOf(output);
+  return (
+    more.length + others.length === 0 &&
+    only?.typename === 'InlineIf' &&
+    fieldOf(only, 'else_') === undefined
+  );
 }
 
 /** What `set`, `for` and macros name, anywhere: a name that is assigned is none of the context's. */

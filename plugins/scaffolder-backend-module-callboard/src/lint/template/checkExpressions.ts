@@ -19,6 +19,8 @@ interface Place {
   isConditional: boolean;
   /** Whether it may be nothing without harm. */
   mayBeMissing: boolean;
+  /** Whether an empty text is something else than nothing: inputs of actions, but for what templates are given. */
+  isInput: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function checkExpressions(context: TemplateContext): void {
             hasEach: false,
             isConditional: isMap(item) && item.if !== undefined,
             mayBeMissing: false,
+            isInput: false,
           },
           context,
         );
@@ -70,6 +73,7 @@ function placesOf(
       hasEach: hasEach && key === 'if',
       isConditional: true,
       mayBeMissing: true,
+      isInput: false,
     })),
   );
   const inputs = textsIn(value.input, [...path, 'input']).map(one => {
@@ -82,13 +86,14 @@ function placesOf(
       isConditional,
       mayBeMissing:
         isSoleExpression(one.text) && !(isOwn && required.includes(key ?? '')),
+      isInput: key !== 'values',
     };
   });
   return [...condition, ...inputs];
 }
 
 function checkText(place: Place, context: TemplateContext): void {
-  const { path, text, mayBeMissing, isConditional } = place;
+  const { path, text, mayBeMissing, isConditional, isInput } = place;
   const analysis = analyse(text);
   if (!('references' in analysis)) {
     context.report(
@@ -109,6 +114,13 @@ function checkText(place: Place, context: TemplateContext): void {
     }
   }
   analysis.references.forEach(one => checkReference(one, place, context));
+  if (isInput && analysis.isOpenCondition) {
+    context.report(
+      path,
+      'may-render-empty',
+      'where its condition does not hold it is an empty text, not left out: say what else',
+    );
+  }
   const why = mayBeMissing ? undefined : whyLacking(analysis, context);
   // A step with a condition runs where those of the same condition did.
   if (why && !(isConditional && why.startsWith('the step '))) {
