@@ -223,7 +223,7 @@ describe('kubernetes-rollout', () => {
     ['errors', 'status=~"5.."} or up{x="y"'],
     ['errors', ''],
     ['metric', 'sum(x)'],
-    ['prometheusUrl', 'javascript:alert(1)'],
+    ['prometheusUrl', 'file:///etc/passwd'],
     ['egress', [{ purpose: 'all', cidr: 'any', port: 1 }]],
   ])('refuses %s = %j', async (key, value) => {
     const answers: JsonObject = { ...GOOD, [key]: value };
