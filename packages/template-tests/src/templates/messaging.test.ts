@@ -27,7 +27,8 @@ const ROWS = answersOf(TEMPLATE, {
   pipeline: ['circleci', 'github-actions', 'github-actions'],
 });
 
-const OTHER: Record<string, string> = { kafka: 'rabbitmq', rabbitmq: 'kafka' };
+const otherThan = (broker: string) =>
+  broker === 'kafka' ? 'rabbitmq' : 'kafka';
 
 /** Objects for the broker's operator. */
 const objectsOf = ({ files, read }: RenderedTemplate, broker: string) =>
@@ -37,13 +38,21 @@ const objectsOf = ({ files, read }: RenderedTemplate, broker: string) =>
     .map(document => document.toJS())
     .filter(object => object !== null);
 
-/** Replicas, and how many of them have to have a message before it counts as kept. */
-const KEPT: Record<string, [number, number]> = {
-  1: [5, 3],
-  2: [3, 2],
-  3: [3, 2],
-  4: [2, 1],
+/** How many keep a message, by tier: replicas and how many of them have to have it, or nodes of a quorum queue. */
+const KEPT: Record<string, Record<string, number[]>> = {
+  kafka: { 1: [5, 3], 2: [3, 2], 3: [3, 2], 4: [2, 1] },
+  rabbitmq: { 1: [5], 2: [3], 3: [3], 4: [3] },
 };
+
+/** The same as it was written. */
+function keptOf(objects: Array<{ kind: string; spec: JsonObject }>) {
+  const [spec] = objects
+    .filter(({ kind }) => kind === 'KafkaTopic' || kind === 'Queue')
+    .map(object => JSON.parse(JSON.stringify(object.spec)));
+  return spec.type === 'quorum'
+    ? [spec.arguments['x-quorum-initial-group-size']]
+    : [spec.replicas, spec.config['min.insync.replicas']];
+}
 
 describe('messaging', () => {
   it.each(ROWS)(
@@ -65,11 +74,12 @@ describe('messaging', () => {
         'yamlDocuments',
       ]);
 
-      // Of the other broker there is not a word but in the words about both.
-      expect(files.filter(file => file.includes(OTHER[broker]))).toEqual([]);
+      // Of the other broker there is not a word.
+      const other = otherThan(broker);
+      expect(files.filter(file => file.includes(other))).toEqual([]);
       const told = files
         .filter(file => !/lock\.yaml$/.test(file))
-        .filter(file => new RegExp(OTHER[broker], 'i').test(read(file)));
+        .filter(file => new RegExp(other, 'i').test(read(file)));
       expect(told).toEqual([]);
 
       const objects = objectsOf(rendered, broker);
@@ -80,13 +90,7 @@ describe('messaging', () => {
       expect(read(`slos/${answers.name}-lag.yaml`)).toContain(
         `value: ${answers.lagLimit}\n`,
       );
-      if (broker === 'kafka') {
-        const [topic] = objects;
-        expect([
-          topic.spec.replicas,
-          topic.spec.config['min.insync.replicas'],
-        ]).toEqual(KEPT[String(answers.tier)]);
-      }
+      expect(keptOf(objects)).toEqual(KEPT[broker]?.[String(answers.tier)]);
     },
   );
 
