@@ -1,12 +1,15 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import gitlabModule from '@backstage/plugin-scaffolder-backend-module-gitlab';
+import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import scaffolderModuleCallboard from '@callboard/backstage-plugin-scaffolder-backend-module-callboard';
 import { CollectingLogger } from './CollectingLogger';
@@ -15,8 +18,19 @@ import { localGit } from './localGit';
 import { ListedAction } from './publications';
 import { repositoryReader } from './repositories';
 
-/** A backend with the scaffolder, our actions and a catalog with the demo company in it. */
-export async function startScaffolder() {
+/**
+ * A backend with the scaffolder, our actions and a catalog with the demo company in it.
+ *
+ * @param more - what else stands in the catalog, in the configuration, and in the backend
+ */
+export async function startScaffolder(
+  more: {
+    entities?: Entity[];
+    callboard?: JsonObject;
+    features?: BackendFeature[];
+  } = {},
+) {
+  const { entities = [], callboard = {}, features = [] } = more;
   const logger = CollectingLogger.create();
   const { server } = await startTestBackend({
     features: [
@@ -26,7 +40,8 @@ export async function startScaffolder() {
       gitlabModule,
       localGit,
       repositoryReader,
-      catalogServiceMock.factory({ entities: company() }),
+      ...features,
+      catalogServiceMock.factory({ entities: [...company(), ...entities] }),
       createServiceFactory({
         service: coreServices.rootLogger,
         deps: {},
@@ -40,6 +55,7 @@ export async function startScaffolder() {
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'https://portal.example.com' },
+          callboard,
           backend: { baseUrl: 'https://portal.example.com' },
           integrations: {
             // Proposing wants a token even where nothing is called.
