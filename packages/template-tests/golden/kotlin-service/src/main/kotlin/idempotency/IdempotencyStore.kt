@@ -31,7 +31,7 @@ class IdempotencyStore(private val jdbc: JdbcClient) {
         try {
             insert(key, fingerprint, resultId, now)
             resultId
-        } catch (_: DuplicateKeyException) {
+        } catch (duplicate: DuplicateKeyException) {
             val (firstFingerprint, firstResult) = find(key)
             if (firstFingerprint != fingerprint) throw IdempotencyConflictException(key)
             firstResult
