@@ -10,6 +10,8 @@ import {
   ToolName,
 } from '../index';
 
+jest.setTimeout(120_000);
+
 const TEMPLATE = 'fastapi-service';
 const answers = answersOf(TEMPLATE, { latencySeconds: [0.1, 0.25, 0.5, 1] });
 const good = { ...PLAIN_ANSWERS, latencySeconds: 0.25 };
@@ -39,7 +41,6 @@ describe('the template fastapi-service', () => {
         'shellcheck',
       ]);
     },
-    60_000,
   );
 
   it('makes what we agreed on', async () => {

@@ -19,6 +19,9 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
+/** The one before: the models are read and resolved once. */
+let program: ts.Program | undefined;
+
 interface Manifest {
   file: string;
   apiVersion: string;
@@ -56,11 +59,12 @@ export const kubernetes: Tool = async folder => {
   const checked = [...new Set(manifests.map(({ file }) => file))];
   if (manifests.length === 0)
     return { tool: 'kubernetes', checked, problems: [] };
-  const program = ts.createProgram(
-    [PLACE],
-    OPTIONS,
-    createHost(OPTIONS, { [PLACE]: toSource(manifests) }),
-  );
+  program = ts.createProgram({
+    rootNames: [PLACE],
+    options: OPTIONS,
+    host: createHost(OPTIONS, { [PLACE]: toSource(manifests) }),
+    oldProgram: program,
+  });
   const problems = wordsOf(
     // Of the literals alone: the models themselves are not under test.
     program.getSemanticDiagnostics(program.getSourceFile(PLACE)),
