@@ -202,6 +202,8 @@ describe('a new page', () => {
         )
         .map(parts => parts.join('')),
     );
+    // A sign that stands for broken bytes is a finding of its own, whoever writes it.
+    const text = nasty.map(one => one.replaceAll('\uFFFD', ''));
     const few = ['AnswersBurn1h', 'AnswersMetricAbsent', 'Disk_Is_Full'];
     const plain = readMarkdown(
       runbookOf({ alerts: few.map(name => alertOf(name)), rollback: 'x' }).page,
@@ -213,23 +215,17 @@ describe('a new page', () => {
       anchors: anchors.length,
     });
     fc.assert(
-      fc.property(
-        nasty,
-        nasty,
-        nasty,
-        nasty,
-        (title, summary, slo, rollback) => {
-          const { page } = runbookOf({
-            title,
-            rollback: `x${rollback}`,
-            alerts: few.map(name => alertOf(name, { summary, slo: `s${slo}` })),
-          });
-          const reading = readMarkdown(page);
-          expect(shape(reading)).toEqual(shape(plain));
-          expect(reading.findings).toEqual([]);
-          expect(reading.frontMatter.alerts).toEqual(few);
-        },
-      ),
+      fc.property(text, text, text, text, (title, summary, slo, rollback) => {
+        const { page } = runbookOf({
+          title,
+          rollback: `x${rollback}`,
+          alerts: few.map(name => alertOf(name, { summary, slo: `s${slo}` })),
+        });
+        const reading = readMarkdown(page);
+        expect(shape(reading)).toEqual(shape(plain));
+        expect(reading.findings).toEqual([]);
+        expect(reading.frontMatter.alerts).toEqual(few);
+      }),
       { numRuns: 60 },
     );
   });
