@@ -4,3 +4,9 @@
  * @packageDocumentation
  */
 export { scaffolderModuleCallboard as default } from './module';
+export {
+  type KnownAction,
+  type LintIssue,
+  type LintOptions,
+  lintTemplate,
+} from './lint';

@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
 
-/** Something in a template that goes wrong without a word, or only while it runs. */
+/** Something in a template that goes wrong without a word, or only while it runs. @public */
 export interface LintIssue {
   /** Path relative to the template's folder; `template.yaml` itself. */
   file: string;
@@ -14,13 +14,13 @@ export interface LintIssue {
   message: string;
 }
 
-/** What is known of an action: its schemas, as the scaffolder lists them. */
+/** What is known of an action: its schemas, as the scaffolder lists them. @public */
 export interface KnownAction {
   input?: JsonObject;
   output?: JsonObject;
 }
 
-/** What a template may use. */
+/** What a template may use. @public */
 export interface LintOptions {
   /** By id; where it is left out, nothing is said of actions, their inputs and outputs. */
   actions?: Readonly<Record<string, KnownAction>>;

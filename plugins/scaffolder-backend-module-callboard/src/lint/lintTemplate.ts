@@ -14,6 +14,8 @@ import { TemplateContext } from './TemplateContext';
  *
  * @param template - text of `template.yaml`
  * @param files - texts of the other files that are texts, by path relative to the template's folder
+ * @returns by file and line; a template that is no YAML has only that
+ * @public
  */
 export function lintTemplate(
   template: string,

@@ -36,6 +36,7 @@ describe.each([false, true])('workspace:assert (dry run: %p)', isDryRun => {
       'catalog-info.yaml': 'kind: Component\n',
       '.github/workflows/ci.yaml': 'run: ${{ github.sha }}\n',
       slos: { 'a.yaml': 'a: 1\n' },
+      '.callboard/scaffold.lock.yaml': 'owner: ""\nx: ${{ values.x }}\n',
       'logo.png': Buffer.from([0x89, 0, 0x7b, 0x25]),
     });
     const { outputs, error } = await check(
@@ -46,7 +47,7 @@ describe.each([false, true])('workspace:assert (dry run: %p)', isDryRun => {
       isDryRun,
     );
     expect(error).toBeUndefined();
-    expect(outputs).toEqual({ files: 4 });
+    expect(outputs).toEqual({ files: 5 });
   });
 
   it('tells everything at once, by file and line', async () => {

@@ -25,6 +25,9 @@ export interface WorkspaceInspection {
   problems: string[];
 }
 
+/** What somebody answered stands there as they answered, nothing too. */
+const ANSWERS = '.callboard/**';
+
 const EMPTY =
   'the workspace is empty, expected what earlier steps made. A run that was taken up again goes on without the files of its first attempt: start the template anew';
 
@@ -39,7 +42,10 @@ export async function inspectWorkspace(
 ): Promise<WorkspaceInspection> {
   const wanted = readGlobs(files, 'files');
   const forbidden = createPathFilter(readGlobs(absent, 'absent'));
-  const isExcluded = createPathFilter(readGlobs(exclude, 'exclude'));
+  const isExcluded = createPathFilter([
+    ANSWERS,
+    ...readGlobs(exclude, 'exclude'),
+  ]);
   const paths = await listFiles(folder);
   if (paths.length === 0) {
     return { files: 0, problems: [EMPTY] };
