@@ -91,7 +91,6 @@ describe('Prometheus rules over HTTP', () => {
     expect(groups[0].rules.at(-1)).toMatchObject({
       alert: 'MeasuredBurn3d',
       labels: {
-        slo: 'slo:default/measured',
         entity_ref: 'component:default/checkout',
         owner: 'group:default/payments',
         severity: 'ticket',
