@@ -26,12 +26,13 @@ function withCursors(catalog: CatalogApi): CatalogApi['queryEntities'] {
     string,
     Awaited<ReturnType<CatalogApi['queryEntities']>>['items']
   >();
+  let queries = 0;
   return async request => {
     const { limit = 20 } = request ?? {};
     const [id, from] =
       request && 'cursor' in request
         ? request.cursor.split(':')
-        : [`${found.size}`, '0'];
+        : [String(queries++), '0'];
     if (request && !('cursor' in request)) {
       const { limit: _, ...all } = request;
       found.set(id ?? '', (await catalog.queryEntities(all)).items);

@@ -1,6 +1,3 @@
-import '@testing-library/jest-dom';
-import { configure } from '@testing-library/dom';
+import { setUpTests } from '@callboard/backstage-plugin-callboard-react/testUtils';
 
-// Screens load lazily, and machines that run all suites at once are slow.
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
+setUpTests();

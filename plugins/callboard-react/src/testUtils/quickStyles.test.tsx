@@ -74,7 +74,8 @@ function Screen() {
       </svg>
       <fieldset>
         <legend>legend</legend>
-        <label>label</label>
+        <label htmlFor="in">label</label>
+        <input id="in" />
       </fieldset>
     </main>
   );
