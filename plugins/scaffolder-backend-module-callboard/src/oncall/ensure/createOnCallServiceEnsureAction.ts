@@ -37,7 +37,7 @@ export function createOnCallServiceEnsureAction({
     examples,
     schema: {
       input: {
-        provider: z => z.enum(PAGING_PROVIDERS),
+        provider: z => z.enum(PAGING_PROVIDERS).describe('What pages'),
         account: z =>
           z
             .string()
