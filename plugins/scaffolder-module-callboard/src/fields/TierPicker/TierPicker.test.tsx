@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { stopTheClock } from '../../__testUtils__/apis';
-import { finish, renderField, review } from '../../__testUtils__/form';
+import { renderField, review } from '../../__testUtils__/form';
 
 stopTheClock();
 
