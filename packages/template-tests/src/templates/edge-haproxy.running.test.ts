@@ -181,7 +181,7 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
     await until(() => app1.served > 0);
     const slow = edge.fetch('/slow/800');
     const drained = await edge.script('scripts/drain.sh', 'app1');
-    expect(drained).toEqual({
+    expect(drained).toMatchObject({
       code: 0,
       said: 'app1 is out; nothing was under way\n',
     });
@@ -192,7 +192,9 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
       said: expect.stringContaining('app2 is the last server that is up'),
     });
     expect(app1.served).toBe(before);
-    expect(await edge.script('scripts/drain.sh', '--back', 'app1')).toEqual({
+    expect(
+      await edge.script('scripts/drain.sh', '--back', 'app1'),
+    ).toMatchObject({
       code: 0,
       said: 'app1 takes requests again\n',
     });
