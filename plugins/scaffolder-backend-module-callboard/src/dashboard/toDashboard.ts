@@ -28,6 +28,22 @@ const HOW_TO_READ = `Each row below is a promise (a service level objective). Wh
 
 The lines are the series that the recording rules of the alerts record, so that dashboard, alerts and promise agree.`;
 
+/** Grafanas have data sources of different names: the viewer chooses, the first Prometheus is the default. */
+const DATASOURCE_VARIABLE = {
+  name: 'datasource',
+  label: 'Data source',
+  type: 'datasource',
+  query: 'prometheus',
+  current: {},
+  hide: 0,
+  includeAll: false,
+  multi: false,
+  options: [],
+  refresh: 1,
+  regex: '',
+  skipUrlSync: false,
+};
+
 /**
  * A Grafana dashboard about the promises of a service, over the series that their rules record.
  *
@@ -73,22 +89,6 @@ export function toDashboard(request: DashboardRequest): Dashboard {
     panels: place([help, ...panels]),
   };
 }
-
-/** Grafanas have data sources of different names: the viewer chooses, the first Prometheus is the default. */
-const DATASOURCE_VARIABLE = {
-  name: 'datasource',
-  label: 'Data source',
-  type: 'datasource',
-  query: 'prometheus',
-  current: {},
-  hide: 0,
-  includeAll: false,
-  multi: false,
-  options: [],
-  refresh: 1,
-  regex: '',
-  skipUrlSync: false,
-};
 
 function linksOf(
   definition: SloDefinition,
