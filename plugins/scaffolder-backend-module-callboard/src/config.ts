@@ -14,6 +14,8 @@ export interface ScaffolderModuleConfig {
   /** Where people see the portal, for links in what is made. */
   portalUrl?: string;
   releases: ReleaseConfig[];
+  /** Ratio 0..1 by tier, as the facts of scorecards compare promises with; their usual ones where it is left out. */
+  tierTargets?: Record<string, number>;
 }
 
 /** @throws InputError for a setting that cannot be used, by its name */
@@ -25,5 +27,7 @@ export function readScaffolderModuleConfig(
     paging: readPagingConfig(root),
     portalUrl: root.getOptionalString('app.baseUrl'),
     releases: readReleaseConfig(root),
+    // Checked where the facts are told, by scorecards-backend-module-callboard.
+    tierTargets: root.getOptional('callboard.scorecards.callboard.tierTargets'),
   };
 }

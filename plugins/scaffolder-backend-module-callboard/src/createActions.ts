@@ -41,7 +41,10 @@ export function createActions(options: ActionsOptions) {
     createDashboardGenerateAction(options.settings),
     createOnCallRouteGenerateAction(options),
     createOnCallServiceEnsureAction(options),
-    createReadinessEvaluateAction(options),
+    createReadinessEvaluateAction({
+      ...options,
+      tierTargets: options.settings.tierTargets,
+    }),
     createRunbookGenerateAction(options.settings),
     createScaffoldLockWriteAction(),
     createScaffoldUpgradeAction(options),
