@@ -60,9 +60,9 @@ describeWithPrometheus('rule files of the demo company', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const promtool = (...args: string[]) =>
-    new Promise<string>(resolve => {
+    new Promise<string>(settle => {
       execFile('promtool', args, { cwd: folder }, (error, stdout, stderr) =>
-        resolve(error ? `${stdout}${stderr}` : 'passes'),
+        settle(error ? `${stdout}${stderr}` : 'passes'),
       );
     });
 
