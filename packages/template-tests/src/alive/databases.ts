@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inRepository } from '../paths';
 import { findProgram } from '../tools';
 import { Child, startChild } from './child';
+import { Needed } from './describeWith';
 
-const HELPER = pathToFileURL(
-  resolve(__dirname, '../../../../scripts/lib/postgres.mjs'),
-);
+const HELPER = pathToFileURL(inRepository('scripts/lib/postgres.mjs'));
 
 /** A process of its own, because the server's package has to be imported as a module, and to be stopped for real. */
 const PROGRAM = `
@@ -26,12 +25,17 @@ export async function startPostgres(): Promise<Child & { url: string }> {
   return { ...child, url: await child.line(/^ready (.*)$/m) };
 }
 
-/** Whether this machine has a Redis. */
-export const REDIS = findProgram('redis-server');
+const server = findProgram('redis-server');
+
+/** A Redis of this machine. */
+export const REDIS: Needed = {
+  name: 'redis-server',
+  missing: server ? '' : 'apt-get install redis-server',
+};
 
 /** A real Redis that writes nothing to disk. */
 export async function startRedis(port: number): Promise<Child> {
-  const child = startChild(REDIS ?? 'redis-server', [
+  const child = startChild(server ?? 'redis-server', [
     '--port',
     String(port),
     '--bind',

@@ -2,9 +2,9 @@ import { SloStatus } from '@callboard/backstage-plugin-slo-common';
 import { join } from 'node:path';
 import { PLAIN_ANSWERS } from '../answers';
 import { RenderedTemplate, renderTemplate } from '../harness';
-import { skip } from '../tools';
 import { REDIS, startPostgres, startRedis } from './databases';
-import { bootService, missingModules, runModule } from './fastapi';
+import { describeWith } from './describeWith';
+import { bootService, FASTAPI, runModule } from './fastapi';
 import { freePort } from './ports';
 import { startPortal } from './portal';
 import { PROMETHEUS, startPrometheus } from './prometheus';
@@ -18,16 +18,13 @@ const SHOTS = 120;
 
 jest.setTimeout(120_000);
 
-describe('a service made by the template fastapi-service', () => {
-  let missing = '';
+describeWith(FASTAPI)('a service made by the template fastapi-service', () => {
   let rendered: RenderedTemplate;
   let postgres: Awaited<ReturnType<typeof startPostgres>>;
   let env: NodeJS.ProcessEnv;
   let redisPort: number;
 
   beforeAll(async () => {
-    missing = await missingModules();
-    if (missing) return;
     [rendered, postgres, redisPort] = await Promise.all([
       renderTemplate('fastapi-service', {
         ...PLAIN_ANSWERS,
@@ -42,72 +39,60 @@ describe('a service made by the template fastapi-service', () => {
     };
   });
 
-  /** A test that needs Debian's modules of Python. */
-  const alive = (name: string, run: () => Promise<void>) =>
-    it(name, async () => {
-      if (missing) {
-        skip('fastapi', missing);
-        return;
-      }
-      await run();
+  it('says what it lacks, lives all the while, and stops when it is asked to', async () => {
+    const service = await bootService(rendered.path, env);
+    expect(await service.readiness()).toEqual({
+      status: 503,
+      problems: ['migrations', 'redis'],
+    });
+    expect(
+      await runModule(rendered.path, env, 'alembic', 'upgrade', 'head'),
+    ).toMatchObject({ code: 0 });
+    expect(await service.readiness()).toEqual({
+      status: 503,
+      problems: ['redis'],
+    });
+    expect((await fetch(`${service.url}/livez`)).status).toBe(200);
+    expect(await service.stop()).toBe(0);
+    expect(service.said()).toContain('"message": "stopped"');
+    expect(service.said()).not.toContain(postgres.url);
+  });
+
+  describeWith(REDIS)('with Redis', () => {
+    let redis: Awaited<ReturnType<typeof startRedis>>;
+    beforeAll(async () => {
+      redis = await startRedis(redisPort);
+    });
+    afterAll(async () => {
+      await redis.stop();
     });
 
-  alive(
-    'says what it lacks until it lacks nothing, and lives all the while',
-    async () => {
+    it('is ready once it lacks nothing', async () => {
       const service = await bootService(rendered.path, env);
-      expect(await service.readiness()).toEqual({
-        status: 503,
-        problems: ['migrations', 'redis'],
-      });
       expect(
-        await runModule(rendered.path, env, 'alembic', 'upgrade', 'head'),
-      ).toMatchObject({ code: 0 });
-      expect(await service.readiness()).toEqual({
-        status: 503,
-        problems: ['redis'],
-      });
-      if (REDIS) {
-        const redis = await startRedis(redisPort);
-        expect(
-          await until(service.readiness, ({ status }) => status === 200),
-        ).toEqual({ status: 200, problems: [] });
-        await redis.stop();
-      }
+        await until(service.readiness, ({ status }) => status === 200),
+      ).toEqual({ status: 200, problems: [] });
       expect(await service.stop()).toBe(0);
-      expect(service.said()).toContain('"message": "stopped"');
-      expect(service.said()).not.toContain(postgres.url);
-    },
-  );
+    });
 
-  alive('passes the tests it brings', async () => {
-    if (!REDIS) {
-      skip('redis', 'apt-get install redis-server');
-      return;
-    }
-    const redis = await startRedis(redisPort);
-    const { code, said } = await runModule(
-      rendered.path,
-      env,
-      'pytest',
-      '-q',
-      '-p',
-      'no:cacheprovider',
-    );
-    await redis.stop();
-    expect({ code, said: code === 0 ? '' : said }).toEqual({
-      code: 0,
-      said: '',
+    it('passes the tests it brings', async () => {
+      const { code, said } = await runModule(
+        rendered.path,
+        env,
+        'pytest',
+        '-q',
+        '-p',
+        'no:cacheprovider',
+      );
+      expect({ code, said: code === 0 ? '' : said }).toEqual({
+        code: 0,
+        said: '',
+      });
     });
   });
 
-  alive(
-    'is measured by a real Prometheus, and the portal has a number for its promises',
-    async () => {
-      if (!PROMETHEUS) {
-        skip('prometheus', 'apt-get install prometheus');
-        return;
-      }
+  describeWith(PROMETHEUS)('with a real Prometheus', () => {
+    it('is measured, and the portal has a number for its promises', async () => {
       const service = await bootService(rendered.path, env);
       const now = Math.floor(Date.now() / 1000);
       const end = Math.floor(now / BUCKET) * BUCKET;
@@ -188,6 +173,6 @@ describe('a service made by the template fastapi-service', () => {
       await portal.stop();
       await prometheus.stop();
       expect(await service.stop()).toBe(0);
-    },
-  );
+    });
+  });
 });

@@ -1,17 +1,23 @@
+import { spawnSync } from 'node:child_process';
 import { PYTHON, runProgram } from '../tools';
 import { startChild } from './child';
+import { Needed } from './describeWith';
 import { freePort } from './ports';
 import { statusOf, until } from './until';
 
-/** Whether Debian's Python has what the service imports; what is missing, or an empty text. */
-export async function missingModules(): Promise<string> {
+const MODULES =
+  'fastapi, uvicorn, sqlalchemy, asyncpg, alembic, redis, prometheus_client, httpx, pytest';
+
+function missingModules(): string {
   if (!PYTHON) return 'there is no /usr/bin/python3';
-  const { code, said } = await runProgram(PYTHON, [
-    '-c',
-    'import fastapi, uvicorn, sqlalchemy, asyncpg, alembic, redis, prometheus_client, httpx, pytest',
-  ]);
-  return code === 0 ? '' : said.trim().split('\n').at(-1) ?? said;
+  const { status, stderr } = spawnSync(PYTHON, ['-c', `import ${MODULES}`], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? '' : stderr.trim().split('\n').at(-1) ?? 'no answer';
 }
+
+/** What the service imports, in Debian's Python. */
+export const FASTAPI: Needed = { name: 'fastapi', missing: missingModules() };
 
 /** Runs a module of Python in the repository, with the service's environment. */
 export const runModule = (

@@ -9,11 +9,11 @@ import catalogModuleCallboard from '@callboard/backstage-plugin-catalog-backend-
 import sloPlugin from '@callboard/backstage-plugin-slo-backend';
 import sloModulePrometheus from '@callboard/backstage-plugin-slo-backend-module-prometheus';
 import { SloStatus } from '@callboard/backstage-plugin-slo-common';
-import { resolve } from 'node:path';
 import request from 'supertest';
+import { inRepository } from '../paths';
 import { until } from './until';
 
-const ORGANIZATION = resolve(__dirname, '../../../demo/catalog/org/**/*.yaml');
+const ORGANIZATION = inRepository('packages/demo/catalog/org/**/*.yaml');
 
 /** A portal that finds one repository on this machine and measures its SLOs on one Prometheus. */
 export async function startPortal(options: {

@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram, runProgram } from '../tools';
 import { startChild } from './child';
+import { Needed } from './describeWith';
 import { freePort } from './ports';
 import { statusOf, until } from './until';
 
-/** Whether this machine has a Prometheus with its promtool. */
-export const PROMETHEUS = findProgram('promtool') && findProgram('prometheus');
+const server = findProgram('promtool') && findProgram('prometheus');
+
+/** A Prometheus of this machine, with its promtool. */
+export const PROMETHEUS: Needed = {
+  name: 'prometheus',
+  missing: server ? '' : 'apt-get install prometheus',
+};
 
 interface Rule {
   name: string;
@@ -54,7 +60,7 @@ export async function startPrometheus(options: {
     }),
   );
   const port = await freePort();
-  const child = startChild(PROMETHEUS ?? 'prometheus', [
+  const child = startChild(server ?? 'prometheus', [
     `--config.file=${join(folder, 'prometheus.yml')}`,
     `--storage.tsdb.path=${data}`,
     `--web.listen-address=127.0.0.1:${port}`,

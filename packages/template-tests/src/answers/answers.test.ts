@@ -36,8 +36,8 @@ describe('the answers of a template', () => {
         const met = new Set(
           rows.map(row => `${kindOf(row[a])} ${kindOf(row[b])}`),
         );
-        return SHARED_DIMENSIONS[a].flatMap(x =>
-          SHARED_DIMENSIONS[b]
+        return (SHARED_DIMENSIONS[a] ?? []).flatMap(x =>
+          (SHARED_DIMENSIONS[b] ?? [])
             .map(y => `${kindOf(x)} ${kindOf(y)}`)
             .filter(pair => !met.has(pair)),
         );

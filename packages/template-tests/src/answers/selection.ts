@@ -23,7 +23,9 @@ export function selectRows(
           const { length } = values;
           // Short dimensions start anew a step later each time: otherwise two of the same length would go hand in hand.
           const again = Math.floor(row / length) * dimension;
-          const turn = Math.floor(offset * TURNS[dimension % TURNS.length]);
+          const turn = Math.floor(
+            offset * (TURNS[dimension % TURNS.length] ?? 1),
+          );
           const value = values[(row + again + turn) % length];
           return value === undefined ? [] : [[key, value]];
         },

@@ -54,7 +54,9 @@ async function expectRoutes(
         expect.stringMatching(new RegExp(`^${owner}/.*/(page|ticket)$`)),
       ],
     });
-    expect(receivers[0].endsWith('/page')).toBe(labels.severity === 'page');
+    expect(receivers.every(receiver => receiver.endsWith('/page'))).toBe(
+      labels.severity === 'page',
+    );
   }
 }
 

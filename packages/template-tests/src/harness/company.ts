@@ -3,8 +3,9 @@ import globby from 'globby';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { inRepository } from '../paths';
 
-const CATALOG = resolve(__dirname, '../../../demo/catalog');
+const CATALOG = inRepository('packages/demo/catalog');
 const FOLDERS = ['org', 'systems', 'schedules', 'scorecards', 'components'];
 
 /** Who runs the dry runs: the user that the test backend signs in. */

@@ -4,9 +4,10 @@ import { constants, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import globby from 'globby';
 import { parse } from 'yaml';
+import { inRepository } from '../paths';
 
 /** Folder of all templates. */
-export const TEMPLATES = resolve(__dirname, '../../../../templates');
+export const TEMPLATES = inRepository('templates');
 
 /** A page of a template's form: a JSON schema with more to it. */
 interface Page {

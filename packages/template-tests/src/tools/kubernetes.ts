@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { parseAllDocuments } from 'yaml';
+import { inPackage } from '../paths';
 import { filesOf, textOf } from './files';
 import { Tool } from './ToolResult';
 import { createHost, wordsOf } from './typescriptHost';
 
 const MODELS = dirname(require.resolve('kubernetes-models/package.json'));
-const PLACE = resolve(__dirname, '__manifests__.ts');
+const PLACE = inPackage('src', '__manifests__.ts');
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
   noEmit: true,

@@ -3,10 +3,11 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { inPackage } from '../paths';
 import { eachFile } from './eachFile';
 import { Tool } from './ToolResult';
 
-const FOLDER = resolve(__dirname, '../../schemas');
+const FOLDER = inPackage('schemas');
 
 /** Checks files against one of the published schemas in `schemas/`. */
 function againstSchema(schema: string, patterns: string): Tool {

@@ -13,8 +13,7 @@ export const shellcheck: Tool = async folder => {
     'gradlew',
   ]).filter(
     file =>
-      file.endsWith('.sh') ||
-      /^#!.*\b(ba)?sh\b/.test(textOf(folder, file).split('\n')[0]),
+      file.endsWith('.sh') || /^#!.*\b(ba)?sh\b/.test(textOf(folder, file)),
   );
   if (checked.length === 0)
     return { tool: 'shellcheck', checked, problems: [] };

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import ts from 'typescript';
+import { inPackage } from '../paths';
 
 /** A file of this package, from which modules are found that the folder under test has not installed. */
-export const HOME = resolve(__dirname, 'index.ts');
+export const HOME = inPackage('src', 'index.ts');
 
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
@@ -18,9 +18,8 @@ export function createHost(
     fileExists: file => file in files || fileExists(file),
     readFile: file => files[file] ?? readFile(file),
     getSourceFile(file, language, ...more) {
-      if (file in files) {
-        return ts.createSourceFile(file, files[file], language);
-      }
+      const text = files[file];
+      if (text !== undefined) return ts.createSourceFile(file, text, language);
       if (!file.includes('/node_modules/')) {
         return getSourceFile(file, language, ...more);
       }
