@@ -1,4 +1,9 @@
-import { configApiRef, identityApiRef } from '@backstage/frontend-plugin-api';
+import {
+  ConfigApi,
+  configApiRef,
+  IdentityApi,
+  identityApiRef,
+} from '@backstage/frontend-plugin-api';
 import { mockApis } from '@backstage/frontend-test-utils';
 import {
   ScmIntegrationsApi,
@@ -6,7 +11,10 @@ import {
 } from '@backstage/integration-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  PermissionApi,
+  permissionApiRef,
+} from '@backstage/plugin-permission-react';
 import { FakeCatalog } from '../../dev/FakeCatalog';
 import { MY_GROUPS, READER } from '../../dev/org';
 import { Recipe } from '../../dev/recipe';
@@ -52,25 +60,21 @@ export const CONFIG = {
 /** The backends of a company in memory, as whoever reads the screens sees them. */
 export function companyApis(company: Company = {}) {
   const { recipe = 'usual', groups = MY_GROUPS, mayCreate = true } = company;
-  const config = mockApis.config({ data: CONFIG });
+  const config: ConfigApi = mockApis.config({ data: CONFIG });
+  const identity: IdentityApi = mockApis.identity({
+    userEntityRef: READER,
+    ownershipEntityRefs: [READER, ...groups],
+  });
+  const permission: PermissionApi = mockApis.permission({
+    authorize: mayCreate ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+  });
   return [
     [catalogApiRef, (company.catalog ?? new FakeCatalog(recipe)).api],
     [formSloApiRef, company.slo ?? new FakeFormSlo(recipe)],
     [formOnCallApiRef, company.onCall ?? new FakeFormOnCall(recipe)],
     [scmIntegrationsApiRef, ScmIntegrationsApi.fromConfig(config)],
     [configApiRef, config],
-    [
-      identityApiRef,
-      mockApis.identity({
-        userEntityRef: READER,
-        ownershipEntityRefs: [READER, ...groups],
-      }),
-    ],
-    [
-      permissionApiRef,
-      mockApis.permission({
-        authorize: mayCreate ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-      }),
-    ],
+    [identityApiRef, identity],
+    [permissionApiRef, permission],
   ] as const;
 }
