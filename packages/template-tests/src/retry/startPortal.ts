@@ -101,7 +101,7 @@ export async function startPortal(options: {
   keepsWorkspaces: boolean;
 }) {
   const { template, repositories, pagerDutyUrl, keepsWorkspaces } = options;
-  const { server, stop } = await startTestBackend({
+  return startTestBackend({
     features: [
       scaffolderPlugin,
       databaseWorkspaces,
@@ -143,5 +143,4 @@ export async function startPortal(options: {
       }),
     ],
   });
-  return { server, stop };
 }
