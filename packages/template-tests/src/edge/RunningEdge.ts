@@ -142,6 +142,7 @@ export class RunningEdge {
   }
 
   async stop() {
+    if (this.#process.exitCode !== null) return;
     const ended = new Promise(resolve => {
       this.#process.once('exit', resolve);
     });

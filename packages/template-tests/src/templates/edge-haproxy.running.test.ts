@@ -73,6 +73,8 @@ if (!canRun) skip('a running HAProxy', 'apt-get install haproxy openssl curl');
       canaryAddress: address('canary'),
       canaryPercent: 10,
       requestsPerSecond: 10_000,
+      // Each takes two file descriptors, of which a test has not many.
+      maxConnections: 1000,
       ...answers,
     });
     app1 = await AppServer.listen('app1', backends.app1);
