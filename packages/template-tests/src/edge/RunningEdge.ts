@@ -75,8 +75,8 @@ export class RunningEdge {
       EDGE_CONFIG: this.config,
       EDGE_READY: `http://127.0.0.1:${ports.operations}/readyz`,
       EDGE_RELOAD: `kill -USR2 ${this.#process?.pid}`,
-      EDGE_SECONDS: '7',
-      EDGE_SETTLE_SECONDS: '3',
+      EDGE_SECONDS: '9',
+      EDGE_SETTLE_SECONDS: '5',
     };
   }
 
