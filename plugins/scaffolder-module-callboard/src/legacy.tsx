@@ -36,6 +36,8 @@ import { sloTarget } from './fields/SloTarget';
 import { tierPicker } from './fields/TierPicker';
 import { createdServicesRouteRef } from './routes';
 
+export type { Repository } from './lib/repository';
+
 const legacyRouteRef = convertLegacyRouteRef(createdServicesRouteRef);
 
 /** The form fields and the page for apps on the old frontend system. @public */

@@ -7,7 +7,8 @@ export const createdServicesPage = PageBlueprint.make({
   name: 'created',
   params: {
     path: '/created',
-    title: 'Created services',
+    // Short: the sidebar cuts what is longer.
+    title: 'Created',
     icon: <CreatedIcon />,
     routeRef: createdServicesRouteRef,
     loader: () =>

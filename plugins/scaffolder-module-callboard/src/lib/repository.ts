@@ -9,9 +9,12 @@ export interface Destination {
   baseUrl: string;
 }
 
-/** The answer: what `publish:github`, `publish:gitlab` and `publish:local-git` take, and what a browser takes. */
+/**
+ * The answer: what `publish:github`, `publish:gitlab` and `publish:local-git` take, and what a browser takes.
+ * @public
+ */
 export interface Repository {
-  kind?: Destination['kind'];
+  kind?: 'github' | 'gitlab' | 'local';
   host?: string;
   /** User, organisation or group path; empty on the portal's own machine. */
   owner?: string;
