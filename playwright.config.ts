@@ -46,6 +46,8 @@ export default defineConfig({
     // The bundle that is deployed, served by the backend: pages of the development server take several times as long.
     // The log holds the audit trail, which a journey reads: packages/app/e2e-tests/auditTrail.ts.
     command: [
+      // What an earlier run made must not be found again.
+      'rm -rf .data/e2e',
       'mkdir -p e2e-test-report',
       `yarn workspace app build ${configFiles}`,
       `yarn workspace backend start ${configFiles} > e2e-test-report/portal.log`,
