@@ -24,7 +24,7 @@ test('a new hire starts a service and finds it observed, on call, with runbooks,
   await signInAs(page, 'New hire');
 
   await test.step('the portal has started', async () => {
-    await sooner(page, '/oncall/schedules', async () => {
+    await sooner(page, '/oncall?view=schedules', async () => {
       await expect(
         page.getByRole('link', { name: 'Payments Core' }).first(),
       ).toBeVisible({ timeout: 10_000 });
