@@ -83,7 +83,10 @@ test('a new hire starts a service and finds it observed, on call, with runbooks,
   await test.step('find it in the catalog: promised, answered for, with a runbook, scored', async () => {
     await sooner(page, SERVICE, async () => {
       await expect(
-        page.getByRole('link', { name: `${NAME}: Requests answered` }),
+        page.getByRole('link', {
+          name: `${NAME}: Requests answered`,
+          exact: true,
+        }),
       ).toBeVisible({ timeout: 15_000 });
       await expect(page.getByText('primary').first()).toBeVisible();
       await expect(
