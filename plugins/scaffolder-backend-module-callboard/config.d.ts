@@ -22,7 +22,12 @@ export interface Config {
       }>;
       /** Providers where `oncall:service:ensure` may create services, each with a token that may write. */
       paging?: Array<{
-        provider: 'pagerduty' | 'opsgenie' | 'grafana' | 'incidentio' | 'goalert';
+        provider:
+          | 'pagerduty'
+          | 'opsgenie'
+          | 'grafana'
+          | 'incidentio'
+          | 'goalert';
         /** Name that templates give as `account`; `default` where it is left out. */
         account?: string;
         /** Base URL of the provider's API, where it is not its usual one. */
