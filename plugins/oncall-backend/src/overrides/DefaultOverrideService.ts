@@ -19,7 +19,11 @@ import {
   OverrideList,
   parseScheduleRef,
 } from '@callboard/backstage-plugin-oncall-common';
-import { gatherIngredients, IngredientSources } from '../computing/Ingredients';
+import {
+  gatherIngredients,
+  Ingredients,
+  IngredientSources,
+} from '../computing/Ingredients';
 import { describePeople } from '../people/describePeople';
 import { PeopleStore } from '../people/PeopleStore';
 import { ScheduleStore } from '../schedules/ScheduleStore';
@@ -115,11 +119,18 @@ export class DefaultOverrideService implements OverrideService {
       createdBy: describePrincipal(caller.credentials),
       createdAt: now,
     };
+    // Read before what may stand in the way: of two that come at once, the later is told of the other, whenever it came.
+    const { document, feeds, overrides } = await this.#ingredientsOf(
+      schedule,
+      override,
+    );
     assertNoConflict(
       override,
       await store.list({ schedules: [schedule.ref], span }),
     );
-    await this.#assertEffect(schedule, override);
+    for (const proposed of toPortalOverride(override)) {
+      assertEffect({ document, feeds, existing: overrides, proposed });
+    }
     await store.insert(override, existing =>
       assertNoConflict(override, existing),
     );
@@ -162,10 +173,10 @@ export class DefaultOverrideService implements OverrideService {
     }
   }
 
-  async #assertEffect(
+  async #ingredientsOf(
     schedule: StoredSchedule,
     override: StoredOverride,
-  ): Promise<void> {
+  ): Promise<Ingredients> {
     const gathered = await gatherIngredients(
       [schedule],
       { from: override.start, now: override.createdAt },
@@ -177,10 +188,7 @@ export class DefaultOverrideService implements OverrideService {
         ingredients?.message ?? `${schedule.ref} has never been read`,
       );
     }
-    const { document, feeds, overrides: existing } = ingredients;
-    for (const proposed of toPortalOverride(override)) {
-      assertEffect({ document, feeds, existing, proposed });
-    }
+    return ingredients;
   }
 
   /** What was decided takes effect at once. */

@@ -21,13 +21,22 @@ it('offers the groups one is in, with who is in them', async () => {
 
 it('chooses the only one by itself', async () => {
   renderField('owner', { groups: ['group:default/ledger'] });
-  expect(await group('Ledger')).toBeChecked();
+  const only = await group('Ledger');
+  await waitFor(() => expect(only).toBeChecked());
 });
 
 it('tells somebody without a group what to do', async () => {
   renderField('owner', { groups: [] });
   expect(await screen.findByText('You are in no group yet')).toBeVisible();
   expect(screen.getByText(/memberOf: \[your-team\]/)).toBeInTheDocument();
+});
+
+it('tells apart who is in no group from whose groups the catalog does not have', async () => {
+  renderField('owner', { groups: ['group:default/closed-last-year'] });
+  expect(
+    await screen.findByText('The catalog does not have your groups'),
+  ).toBeVisible();
+  expect(screen.getByText(/a member of closed-last-year/)).toBeVisible();
 });
 
 it('refuses an owner that vanished', async () => {

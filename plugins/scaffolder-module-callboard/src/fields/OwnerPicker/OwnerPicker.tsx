@@ -120,14 +120,7 @@ export function OwnerPicker(props: typeof ownerPickerSchema.TProps) {
       >
         {read =>
           read.groups.length === 0 && searched === undefined ? (
-            <>
-              <NoGroup />
-              {read.missing.length > 0 && (
-                <Typography variant="body2">
-                  {missingWords(read.missing)}
-                </Typography>
-              )}
-            </>
+            <NoGroup missing={read.missing.map(ref => shortRef(ref))} />
           ) : (
             <GroupChoice
               labelledBy={`${id}-title`}
