@@ -4,6 +4,12 @@ export interface Config {
   callboard?: {
     scaffolder?: {
       /**
+       * Name of the DataSource document that new SLOs ask where a template names none. Needed where the SLO plugin knows
+       * more than one Prometheus, or none that it may ask by itself.
+       * @example payments-prometheus
+       */
+      dataSource?: string;
+      /**
        * Where earlier releases of templates are read, so that what they made can be brought to a newer one. The first that
        * fits a template is asked. Without one, edits of people and changes of a template are told apart by hashes alone.
        * @example

@@ -10,6 +10,8 @@ import { ReleaseConfig, readReleaseConfig } from './upgrade/releases/config';
 /** The module's settings; config.d.ts says what each is for. */
 export interface ScaffolderModuleConfig {
   alertmanager: AlertmanagerSettings;
+  /** Name of the DataSource document that SLOs ask where a template names none. */
+  dataSource?: string;
   paging: PagingConfig[];
   /** Where people see the portal, for links in what is made. */
   portalUrl?: string;
@@ -24,6 +26,7 @@ export function readScaffolderModuleConfig(
 ): ScaffolderModuleConfig {
   return {
     alertmanager: readAlertmanagerSettings(root),
+    dataSource: root.getOptionalString('callboard.scaffolder.dataSource'),
     paging: readPagingConfig(root),
     portalUrl: root.getOptionalString('app.baseUrl'),
     releases: readReleaseConfig(root),

@@ -133,6 +133,28 @@ describe('slo:spec:generate', () => {
     );
   });
 
+  it('asks the data source that the portal is set to where the template names none', async () => {
+    const input = {
+      service: 'checkout',
+      owner: 'group:default/payments',
+      tier: '2' as const,
+      indicators: [availability],
+    };
+    const usual = createSloSpecGenerateAction({ dataSource: 'usual' });
+    const workspacePath = workspace.path;
+    await runAction(usual, { input, workspacePath });
+    await runAction(usual, {
+      input: { ...input, service: 'ledger', dataSource: 'treasury' },
+      workspacePath,
+    });
+    expect(read('slos/checkout-availability.yaml')).toContain(
+      'metricSourceRef: usual\n',
+    );
+    expect(read('slos/ledger-availability.yaml')).toContain(
+      'metricSourceRef: treasury\n',
+    );
+  });
+
   it('runs again without a difference, and never overwrites what people wrote', async () => {
     await run();
     await run();

@@ -7,10 +7,10 @@ import { readIndicators } from './readIndicators';
 /**
  * `slo:spec:generate`: turns a tier and indicators into SLO documents, alert rules and tests that prove them.
  *
- * @param options - base URL of the portal, for a link in each alert
+ * @param options - base URL of the portal, for a link in each alert; the DataSource where a template names none
  */
 export function createSloSpecGenerateAction(
-  options: { portalUrl?: string } = {},
+  options: { portalUrl?: string; dataSource?: string } = {},
 ) {
   return createTemplateAction({
     id: 'slo:spec:generate',
@@ -117,7 +117,9 @@ export function createSloSpecGenerateAction(
           z
             .string()
             .optional()
-            .describe('Name of the DataSource document to ask.'),
+            .describe(
+              'Name of the DataSource document to ask; that of the configuration where left out.',
+            ),
         runbookUrl: z =>
           z
             .string()
@@ -159,6 +161,7 @@ export function createSloSpecGenerateAction(
       const made = generateSloFiles(
         {
           ...ctx.input,
+          dataSource: ctx.input.dataSource || options.dataSource,
           directory,
           rulesDirectory,
           indicators: readIndicators(ctx.input.indicators),
