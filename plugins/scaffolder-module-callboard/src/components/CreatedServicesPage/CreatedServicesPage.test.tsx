@@ -1,51 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { FakeCatalog } from '../../../dev/FakeCatalog';
-import {
-  Company,
-  companyApis,
-  NOW,
-  stopTheClock,
-} from '../../__testUtils__/apis';
-import { CreatedServicesPage } from './CreatedServicesPage';
+import { NOW, stopTheClock } from '../../__testUtils__/apis';
+import { renderPage, row, rows, table } from '../../__testUtils__/createdPage';
 
 stopTheClock();
 
-function Url() {
-  return <output data-testid="url">{useLocation().search}</output>;
-}
-
-function renderPage(search = '', company: Company = {}) {
-  renderInTestApp(
-    <>
-      <CreatedServicesPage />
-      <Url />
-    </>,
-    {
-      apis: [...companyApis(company)],
-      initialRouteEntries: [`/${search}`],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    },
-  );
-}
-
 const url = () =>
   new URLSearchParams(screen.getByTestId('url').textContent ?? '');
-const table = () =>
-  screen.findByRole('table', {
-    name: 'Created services, furthest behind first',
-  });
-const rows = async () =>
-  within(await table())
-    .getAllByRole('row')
-    .slice(1)
-    .map(row => [...row.children].map(({ textContent }) => textContent));
-const row = async (title: string) =>
-  (await rows()).find(([first]) => first?.startsWith(title)) ?? [];
-
 it('lists what templates made, furthest behind first, and counts it', async () => {
   renderPage();
   const [first] = await rows();
@@ -97,20 +59,6 @@ it('begins an upgrade in the form, filled in', async () => {
   expect(JSON.parse(searchParams.get('formData') ?? '')).toEqual({
     component: 'component:default/checkout-api',
   });
-});
-
-it('says why something is not to be upgraded', async () => {
-  renderPage('', { mayCreate: false });
-  expect(
-    (await screen.findAllByText(/you are not allowed to run templates$/))
-      .length,
-  ).toBe(4);
-  expect((await row('webhooks'))[5]).toMatch(/it is current$/);
-  expect((await row('books'))[5]).toMatch(/it is ahead of its template$/);
-  expect((await row('Checkout API'))[5]).toMatch(
-    /you are not allowed to run templates$/,
-  );
-  expect(screen.queryByRole('button', { name: /^Upgrade ./ })).toBeNull();
 });
 
 it('filters by drift, template, owner and words, in the URL', async () => {
