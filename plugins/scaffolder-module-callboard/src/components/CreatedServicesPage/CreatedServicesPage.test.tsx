@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeCatalog } from '../../../dev/FakeCatalog';
-import { NOW, stopTheClock } from '../../__testUtils__/apis';
+import { Company, NOW, stopTheClock } from '../../__testUtils__/apis';
 import { renderPage, row, rows, table } from '../../__testUtils__/createdPage';
 
 stopTheClock();
