@@ -14,6 +14,8 @@ import {
   renderOnce,
   renderTemplate,
 } from '../index';
+import { findProgram, runProgram } from '../tools/command';
+import { skip } from '../tools/ToolResult';
 import {
   failuresOf,
   outputsOf,
@@ -80,6 +82,29 @@ describe('terraform-datastore', () => {
 describe('its sizing', () => {
   const sizing = async () =>
     readSizingModule(await renderOnce('terraform-datastore', PLAIN_ANSWERS));
+
+  it('is valid, and passes its own tests, for terraform itself', async () => {
+    const program = findProgram('terraform');
+    if (!program) {
+      skip('terraform test', 'there is no terraform on this machine');
+      return;
+    }
+    const { path } = await renderOnce('terraform-datastore', PLAIN_ANSWERS);
+    // Without a provider there is nothing to download.
+    const cwd = join(path, 'modules/sizing');
+    for (const command of [
+      ['init', '-backend=false'],
+      ['validate'],
+      ['test'],
+    ]) {
+      const { code, said } = await runProgram(
+        program,
+        [...command, '-no-color'],
+        { cwd },
+      );
+      expect({ said, code }).toEqual({ said: expect.anything(), code: 0 });
+    }
+  });
 
   it('promises by tier, for every engine and size', async () => {
     const module = await sizing();
