@@ -5,7 +5,7 @@ import { RenderedTemplate, renderTemplate } from '../harness';
 import { REDIS, startPostgres, startRedis } from './databases';
 import { describeWith } from './describeWith';
 import { bootService, FASTAPI, runModule } from './fastapi';
-import { freePort } from './ports';
+import { freePort } from '../freePorts';
 import { startPortal } from './portal';
 import { PROMETHEUS, startPrometheus } from './prometheus';
 import { TimeLapse } from './TimeLapse';

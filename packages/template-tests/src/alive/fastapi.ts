@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { PYTHON, runProgram } from '../tools';
 import { startChild } from './child';
 import { Needed } from './describeWith';
-import { freePort } from './ports';
+import { freePort } from '../freePorts';
 import { statusOf, until } from './until';
 
 const MODULES =

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findProgram, runProgram } from '../tools';
 import { startChild } from './child';
 import { Needed } from './describeWith';
-import { freePort } from './ports';
+import { freePort } from '../freePorts';
 import { statusOf, until } from './until';
 
 const server = findProgram('promtool') && findProgram('prometheus');

@@ -1,6 +1,6 @@
 export { AppServer } from './AppServer';
 export { makeCertificates } from './certificate';
-export { freePorts } from './freePorts';
+export { freePorts } from '../freePorts';
 export { Load } from './Load';
 export { RunningEdge } from './RunningEdge';
 export type { EdgePlace } from './RunningEdge';

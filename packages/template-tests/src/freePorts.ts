@@ -27,3 +27,9 @@ export async function freePorts<Name extends string>(
   );
   return ports;
 }
+
+/** One such port. */
+export async function freePort(): Promise<number> {
+  const { port } = await freePorts('port');
+  return port;
+}
